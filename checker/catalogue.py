@@ -1,0 +1,57 @@
+"""The one catalogue of user-facing text: Fluent files in `messages/<lang>/`, Dutch first."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+
+from fluent.runtime import FluentBundle, FluentResource
+
+from checker.errors import Problem
+
+LANGUAGES = ("nl", "en")
+
+
+class Catalogue:
+    """Text in one language. A missing message is a defect (KeyError), never an empty string."""
+
+    def __init__(self, lang: str) -> None:
+        self.lang = lang
+        self._bundle = FluentBundle([lang], use_isolating=False)
+        folder = files("checker") / "messages" / lang
+        for entry in sorted(folder.iterdir(), key=lambda e: e.name):
+            self._bundle.add_resource(FluentResource(entry.read_text(encoding="utf-8")))
+
+    def text(self, key: str, **details: str | int | float) -> str:
+        """The message `key`, or its attribute when written `key.attribute`, filled with `details`."""
+        name, _, attribute = key.partition(".")
+        message = self._bundle.get_message(name)
+        pattern = message.attributes[attribute] if attribute else message.value
+        if pattern is None:
+            raise KeyError(key)
+        value, errors = self._bundle.format_pattern(pattern, details)
+        if errors:
+            raise KeyError(f"{key}: {errors}")
+        return str(value)
+
+    def has(self, key: str) -> bool:
+        name, _, attribute = key.partition(".")
+        if not self._bundle.has_message(name):
+            return False
+        return not attribute or attribute in self._bundle.get_message(name).attributes
+
+    def problem(self, problem: Problem) -> str:
+        """One problem in words: where, what stands there, what is allowed, what to do."""
+        key = f"problem-{problem.code}"
+        where = str(problem.place) + (f" ({problem.place.pointer})" if problem.place.pointer else "")
+        parts = [self.text(key, **problem.details)]
+        parts += [
+            self.text(f"{key}.{a}", **problem.details) for a in ("allowed", "todo") if self.has(f"{key}.{a}")
+        ]
+        return f"{where}: " + " ".join(part for part in parts if part)
+
+
+@cache
+def load_catalogue(lang: str) -> Catalogue:
+    """The catalogue in `lang` ("nl" or "en"), read once."""
+    return Catalogue(lang)

@@ -1,0 +1,147 @@
+"""Why a subject is undetermined: the data that would have decided."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from checker.engine.columns import Column, is_minor
+from checker.engine.plan import (
+    ClausePlan,
+    ClauseSubject,
+    Evidence,
+    candidates,
+    holds,
+    is_due,
+    joined,
+    own_truth,
+    subject_key,
+)
+from checker.facts.days import not_after
+from checker.facts.derive import present
+from checker.facts.project import Facts
+from checker.facts.records import Record
+from checker.facts.truth import UNSURE, YES
+from checker.framework.forms import Dated, Moment, Test
+from checker.model import Missing
+
+
+def missing_data(plan: ClausePlan, subject: ClauseSubject, facts: Facts) -> tuple[Missing, ...]:
+    """What is not known of the subject, its conditions, its term, its evidence and its excuses, without repeats."""
+    found = [
+        *_of_subject(plan, subject, facts),
+        *(m for condition in plan.when for m in _of_condition(condition, facts)),
+    ]
+    if is_due(plan, subject, facts) == UNSURE:
+        found += [m for moment in plan.due for m in _of_moment(moment, subject, facts)]
+    for evidence in plan.require:
+        found += _of_evidence(evidence, subject, plan, facts, excuse=False)
+    for evidence in plan.unless:
+        found += _of_evidence(evidence, subject, plan, facts, excuse=True)
+    unique = {(m.record, m.attribute or ""): m for m in found}
+    return tuple(unique[key] for key in sorted(unique))
+
+
+def _whole(record: Record) -> Missing:
+    return Missing(record.key, record.entity, None)
+
+
+def _of_record(record: Record, attribute: str, facts: Facts) -> Missing:
+    """The attribute, or the whole record when the file does not hold it."""
+    return Missing(record.key, record.entity, attribute) if record.known else _whole(record)
+
+
+def _of_columns(columns: Iterable[tuple[Test, Column]], record: Record, facts: Facts) -> list[Missing]:
+    return [
+        _of_record(record, t.attribute, facts) for t, column in columns if column(record, facts) == UNSURE
+    ]
+
+
+def _of_subject(plan: ClausePlan, subject: ClauseSubject, facts: Facts) -> list[Missing]:
+    if subject.truth == YES or subject.record.entity == "item":
+        return []
+    record, found = subject.record, []
+    if not record.known:
+        return [_whole(record)]
+    found += _of_columns(plan.subject_columns, record, facts)
+    if subject.at is not None and not subject.at.known:
+        found.append(_whole(subject.at))
+    if subject.days is not None:
+        name = plan.clause.for_each.at if plan.clause.for_each else None
+        if subject.days[0] != subject.days[1] and subject.at is None and name:
+            found.append(_of_record(facts.case, name, facts))
+        period = facts.projection.vocabulary.entities[record.entity].period
+        if present(record, subject.days, facts) == UNSURE:
+            found += [_of_record(record, a, facts) for a in period if a and _open(facts.days(record, a))]
+        if plan.subject_minor and is_minor(record, subject.days, facts) == UNSURE:
+            found.append(_of_record(record, "born", facts))
+        if record.entity == "member" and not_after(facts.days(record, "born"), subject.days) == UNSURE:
+            found.append(_of_record(record, "born", facts))
+    return found or [_whole(record)]
+
+
+def _open(days: tuple[int, int]) -> bool:
+    return days[0] < days[1]
+
+
+def _of_condition(condition: tuple[Evidence, ...], facts: Facts) -> list[Missing]:
+    if holds(condition, facts) != UNSURE:
+        return []
+    found: list[Missing] = []
+    for evidence in condition:
+        for record, truth in candidates(evidence, facts, excuse=False):
+            if truth == UNSURE:
+                found += _of_columns(evidence.columns, record, facts) or [_whole(record)]
+    return found
+
+
+def _of_moment(moment: Moment, subject: ClauseSubject, facts: Facts) -> list[Missing]:
+    if moment.of == "case":
+        return [_of_record(facts.case, moment.attribute, facts)]
+    if moment.attribute == "at":
+        return [_whole(subject.at)] if subject.at else []
+    return [_of_record(subject.record, moment.attribute, facts)]
+
+
+def _of_evidence(
+    evidence: Evidence, subject: ClauseSubject, plan: ClausePlan, facts: Facts, excuse: bool
+) -> list[Missing]:
+    """What is not known of the records that may yet be evidence for this subject."""
+    if evidence.own:
+        return _of_own(evidence, subject, facts)
+    found: list[Missing] = []
+    for record, truth in candidates(evidence, facts, excuse):
+        together = min(truth, joined(evidence, record, subject, plan, facts))
+        if together != UNSURE:
+            continue
+        if not record.known:
+            found.append(_whole(record))
+            continue
+        here = _of_columns(evidence.columns, record, facts)
+        for reference in evidence.references:
+            if not facts.cell(record, reference.attribute):
+                here.append(_of_record(record, reference.attribute, facts))
+            of = plan.keys[reference.key]
+            if of not in (None, "at") and subject_key(of, subject, facts) is None:
+                here.append(_of_record(subject.record, str(of), facts))
+        for join in evidence.days:
+            if _open(facts.days(record, join.attribute)):
+                here.append(_of_record(record, join.attribute, facts))
+            else:
+                here += _of_moment(plan.bounds[join.bound][0], subject, facts)
+        found += here or [_whole(record)]
+    return found
+
+
+def _of_own(evidence: Evidence, subject: ClauseSubject, facts: Facts) -> list[Missing]:
+    if own_truth(evidence, subject, facts) != UNSURE:
+        return []
+    found = _of_columns(evidence.columns, subject.record, facts)
+    for test in evidence.own_days:
+        found += _of_dated(test, subject, facts)
+    return found or [_whole(subject.record)]
+
+
+def _of_dated(test: Dated, subject: ClauseSubject, facts: Facts) -> list[Missing]:
+    if _open(facts.days(subject.record, test.attribute)):
+        return [_of_record(subject.record, test.attribute, facts)]
+    return [m for moment in (test.start, test.until) if moment for m in _of_moment(moment, subject, facts)]

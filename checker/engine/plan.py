@@ -1,0 +1,406 @@
+"""Criterion -> plan: which columns its facts have, and which joins its rules make.
+
+A test that asks nothing of the subject becomes a column (yes, unsure, no) filled in by the facts layer; a test that
+refers to the subject becomes a join in the engine: equal references, or days compared with bounds that the subject
+carries.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from checker.engine.columns import Column, asks_subject, compile_column, is_minor
+from checker.facts.days import NEVER, Days, add_term, not_after
+from checker.facts.derive import exists, present
+from checker.facts.project import Facts
+from checker.facts.records import Record
+from checker.facts.spans import cut
+from checker.facts.truth import NO, UNSURE, YES
+from checker.framework.forms import AnyOf, Clause, Criterion, Dated, Equal, Moment, Pattern, Refers, Test
+from checker.vocabulary import Vocabulary
+
+CUT = ("interval", "direction_span")  # what a date in force cuts instead of drops
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseSubject:
+    """One subject of a clause: its record, the moment it is looked at, and whether it is one at all (`truth`)."""
+
+    record: Record
+    at: Record | None
+    days: Days | None
+    truth: int
+
+    @property
+    def identity(self) -> tuple[str, str | None]:
+        return self.record.key, self.at.key if self.at else None
+
+
+@dataclass(frozen=True, slots=True)
+class ReferenceJoin:
+    """The evidence's `attribute` equals column `key` of the subject."""
+
+    attribute: str
+    key: int
+
+
+@dataclass(frozen=True, slots=True)
+class DayJoin:
+    """The evidence's date lies on or after (`after`) or on or before the subject's bound `bound`."""
+
+    attribute: str
+    bound: int
+    after: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One pattern of evidence or excuse. `own`: it is a test of the subject's own record and needs no join."""
+
+    pattern: Pattern
+    entity: str
+    own: bool
+    columns: tuple[tuple[Test, Column], ...]
+    references: tuple[ReferenceJoin, ...]
+    days: tuple[DayJoin, ...]
+    own_days: tuple[Dated, ...]  # tests of the subject's own record against its own moments
+    own_references: tuple[Refers, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClausePlan:
+    """A clause, compiled. `keys` and `bounds` are the columns that the subject's fact carries for the joins."""
+
+    clause: Clause
+    number: int
+    subject_entity: str
+    when: tuple[tuple[Evidence, ...], ...]
+    subject_columns: tuple[tuple[Test, Column], ...]
+    subject_minor: bool
+    require: tuple[Evidence, ...]
+    unless: tuple[Evidence, ...]
+    keys: tuple[str | None, ...]
+    bounds: tuple[tuple[Moment, bool], ...]
+    due: tuple[Moment, ...]
+    in_force: tuple[int, int]
+    always_in_force: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CriterionPlan:
+    criterion: Criterion
+    clauses: tuple[ClausePlan, ...]
+
+
+def compile_criterion(criterion: Criterion, vocabulary: Vocabulary) -> CriterionPlan:
+    """The plan of a criterion whose rule form has been checked."""
+    return CriterionPlan(
+        criterion,
+        tuple(
+            _compile_clause(i, clause, criterion, vocabulary) for i, clause in enumerate(criterion.clauses)
+        ),
+    )
+
+
+def _compile_clause(number: int, clause: Clause, criterion: Criterion, vocabulary: Vocabulary) -> ClausePlan:
+    keys: dict[str | None, int] = {}
+    bounds: dict[tuple[Moment, bool], int] = {}
+    subject = clause.for_each.entity if clause.for_each else "case"
+
+    def evidence(patterns: AnyOf) -> tuple[Evidence, ...]:
+        return tuple(_evidence(p, subject, keys, bounds, vocabulary) for p in patterns)
+
+    tests = clause.for_each.tests if clause.for_each else ()
+    require, unless = evidence(clause.require), evidence(clause.unless)
+    return ClausePlan(
+        clause=clause,
+        number=number,
+        subject_entity=subject,
+        when=tuple(evidence(condition) for condition in clause.when),
+        subject_columns=_columns(tests, subject, vocabulary),
+        subject_minor=any(_is_minor_test(t) for t in tests),
+        require=require,
+        unless=unless,
+        keys=tuple(keys),
+        bounds=tuple(bounds),
+        due=_due(clause),
+        in_force=criterion.in_force,
+        always_in_force=criterion.in_force == ALWAYS,
+    )
+
+
+ALWAYS = (0, 4_000_000)
+
+
+def _due(clause: Clause) -> tuple[Moment, ...]:
+    """From when absence counts: what `due` says, else the last day that some evidence may still come."""
+    if clause.due is not None:
+        return (clause.due,)
+    ends = []
+    for pattern in clause.require:
+        untils = [t.until for t in pattern.tests if isinstance(t, Dated) and t.until is not None]
+        if not untils:
+            return ()
+        ends += untils
+    return tuple(ends)
+
+
+def _is_minor_test(test: Test) -> bool:
+    return isinstance(test, Equal) and test.attribute == "minor"
+
+
+def _columns(tests: Iterable[Test], entity: str, vocabulary: Vocabulary) -> tuple[tuple[Test, Column], ...]:
+    if entity == "item":
+        return ()
+    found = vocabulary.entities[entity]
+    return tuple((t, compile_column(t, found)) for t in tests if not _is_minor_test(t))
+
+
+def _evidence(
+    pattern: Pattern,
+    subject: str,
+    keys: dict[str | None, int],
+    bounds: dict[tuple[Moment, bool], int],
+    vocabulary: Vocabulary,
+) -> Evidence:
+    own = pattern.entity == "subject"
+    entity = subject if own else pattern.entity
+    references: list[ReferenceJoin] = []
+    days: list[DayJoin] = []
+    own_days: list[Dated] = []
+    own_references: list[Refers] = []
+    columns: list[Test] = []
+    for test in pattern.tests:
+        if isinstance(test, Refers):
+            if own:
+                own_references.append(test)
+            else:
+                references.append(ReferenceJoin(test.attribute, keys.setdefault(test.of, len(keys))))
+        elif isinstance(test, Dated) and (asks_subject(test.start) or asks_subject(test.until)):
+            if own:
+                own_days.append(test)
+                continue
+            for moment, after in ((test.start, True), (test.until, False)):
+                if moment is not None:
+                    days.append(
+                        DayJoin(test.attribute, bounds.setdefault((moment, after), len(bounds)), after)
+                    )
+        else:
+            columns.append(test)
+    return Evidence(
+        pattern=pattern,
+        entity=entity,
+        own=own,
+        columns=_columns(columns, entity, vocabulary),
+        references=tuple(references),
+        days=tuple(days),
+        own_days=tuple(own_days),
+        own_references=tuple(own_references),
+    )
+
+
+# --- what the plan asks of a dossier ------------------------------------------------------------------------------
+
+
+def moment_days(moment: Moment, subject: ClauseSubject, facts: Facts) -> Days:
+    """The days of a moment of the case or of the subject, with its term."""
+    if moment.of == "case":
+        days = facts.days(facts.case, moment.attribute)
+    elif moment.attribute == "at":
+        days = subject.days or NEVER
+    else:
+        days = facts.days(subject.record, moment.attribute)
+    return add_term(days, moment.term) if moment.term else days
+
+
+def moments(at: str, facts: Facts) -> list[tuple[Record | None, Days, int]]:
+    """The moments that `at` names: the record that dates it, its days, and whether it has been reached."""
+    cached = facts.memo.get(("moments", at))
+    if cached is None:
+        if at in ("registered", "start", "end"):
+            days = facts.days(facts.case, at)
+            cached = [(None, days, not_after(days, facts.as_of))]
+        else:
+            cached = [
+                (r, facts.date_of(r), min(exists(r), not_after(facts.date_of(r), facts.as_of)))
+                for r in facts.of(at)
+            ]
+        facts.memo["moments", at] = cached
+    found: list[tuple[Record | None, Days, int]] = cached
+    return found
+
+
+def subjects_of(plan: ClausePlan, facts: Facts) -> list[ClauseSubject]:
+    """The certain and the doubtful subjects of a clause."""
+    for_each = plan.clause.for_each
+    memo = ("subjects", for_each, plan.in_force)
+    found: list[ClauseSubject] | None = facts.memo.get(memo)
+    if found is None:
+        found = [s for s in _subjects(plan, for_each, facts) if s.truth != NO]
+        facts.memo[memo] = found
+    return found
+
+
+def _subjects(plan: ClausePlan, pattern: Pattern | None, facts: Facts) -> Iterable[ClauseSubject]:
+    if pattern is None:
+        registered = facts.days(facts.case, "registered")
+        yield ClauseSubject(facts.case, None, None, _in_force(plan, registered))
+    elif pattern.entity == "item":
+        truth = _in_force(plan, facts.days(facts.case, "registered"))
+        for word in pattern.items:
+            yield ClauseSubject(Record("item", f"/item/{word}", "", word, True, {}), None, None, truth)
+    elif pattern.at is None:
+        dated = facts.projection.vocabulary.entities[pattern.entity].date
+        for record in facts.of(pattern.entity):
+            shown: Record | None = record
+            if record.entity in CUT:
+                shown = cut(record, plan.in_force[0])
+            elif not plan.always_in_force:
+                days = facts.days(record, dated) if dated else facts.days(facts.case, "registered")
+                if _in_force(plan, days) == NO:
+                    continue
+            if shown is not None:
+                truth = exists(shown)
+                if not plan.always_in_force and record.entity not in CUT:
+                    truth = min(truth, _in_force(plan, days))
+                yield ClauseSubject(shown, None, None, _least(plan.subject_columns, shown, facts, truth))
+    else:
+        for at, days, reached in moments(pattern.at, facts):
+            if days == NEVER or reached == NO:
+                continue
+            truth = min(reached, _in_force(plan, days))
+            for record in facts.of(pattern.entity):
+                yield ClauseSubject(record, at, days, _there(plan, record, days, facts, truth))
+
+
+def _there(plan: ClausePlan, record: Record, days: Days, facts: Facts, truth: int) -> int:
+    """Whether a record is a subject at a moment: there, of age or not, and passing the tests."""
+    truth = min(truth, present(record, days, facts))
+    if truth != NO and record.entity == "member":
+        truth = min(truth, alive(record, days, facts))
+        if plan.subject_minor and truth != NO:
+            truth = min(truth, is_minor(record, days, facts))
+    return _least(plan.subject_columns, record, facts, truth)
+
+
+def alive(record: Record, days: Days, facts: Facts) -> int:
+    """Born on or before the moment, and not died: who dies on the day is no subject of that day."""
+    born, died = facts.days(record, "born"), facts.days(record, "died")
+    return min(not_after(born, days), YES - not_after(died, days))
+
+
+def _in_force(plan: ClausePlan, days: Days) -> int:
+    if plan.always_in_force:
+        return YES
+    first, last = plan.in_force
+    return min(not_after((first, first), days), not_after(days, (last, last)))
+
+
+def _least(columns: Iterable[tuple[Test, Column]], record: Record, facts: Facts, truth: int) -> int:
+    for _, column in columns:
+        if truth == NO:
+            break
+        truth = min(truth, column(record, facts))
+    return truth
+
+
+def candidates(evidence: Evidence, facts: Facts, excuse: bool) -> list[tuple[Record, int]]:
+    """The records that may be evidence as far as they alone can tell; an excuse has to be recorded."""
+    memo = ("candidates", evidence.pattern, excuse)
+    found: list[tuple[Record, int]] | None = facts.memo.get(memo)
+    if found is None:
+        found = []
+        for record in facts.of(evidence.entity):
+            if excuse and not record.known:
+                continue
+            truth = _least(evidence.columns, record, facts, exists(record))
+            if truth != NO and evidence.pattern.at is not None:
+                truth = min(truth, _ever_there(evidence.pattern, record, facts))
+            if truth != NO:
+                found.append((record, truth))
+        facts.memo[memo] = found
+    return found
+
+
+def _ever_there(pattern: Pattern, record: Record, facts: Facts) -> int:
+    """Whether the record is there at any of the moments that the pattern names."""
+    truth = NO
+    for _, days, reached in moments(pattern.at or "", facts):
+        if days == NEVER:
+            continue
+        here = min(reached, present(record, days, facts))
+        if record.entity == "member":
+            here = min(here, alive(record, days, facts))
+            if any(_is_minor_test(t) for t in pattern.tests):
+                here = min(here, is_minor(record, days, facts))
+        truth = max(truth, here)
+    return truth
+
+
+def holds(condition: tuple[Evidence, ...], facts: Facts) -> int:
+    """A condition on the case: the greatest over its patterns and their records."""
+    return max(
+        (truth for evidence in condition for _, truth in candidates(evidence, facts, excuse=False)),
+        default=NO,
+    )
+
+
+def own_truth(evidence: Evidence, subject: ClauseSubject, facts: Facts) -> int:
+    """A pattern about the subject's own record."""
+    truth = _least(evidence.columns, subject.record, facts, exists(subject.record))
+    for test in evidence.own_days:
+        days = facts.days(subject.record, test.attribute)
+        if test.start is not None:
+            truth = min(truth, not_after(moment_days(test.start, subject, facts), days))
+        if test.until is not None:
+            truth = min(truth, not_after(days, moment_days(test.until, subject, facts)))
+    for refer in evidence.own_references:
+        truth = min(
+            truth, _same(facts.cell(subject.record, refer.attribute), subject_key(refer.of, subject, facts))
+        )
+    return truth
+
+
+def _same(cell: tuple[str, ...] | None, other: str | None) -> int:
+    if not cell or other is None:
+        return UNSURE
+    return YES if other in cell or "*" in cell else NO
+
+
+def subject_key(of: str | None, subject: ClauseSubject, facts: Facts) -> str | None:
+    """What evidence has to refer to: the subject, the moment's record, or an attribute of the subject."""
+    if of is None:
+        return subject.record.ident
+    if of == "at":
+        return subject.at.ident if subject.at else None
+    cell = facts.cell(subject.record, of)
+    return cell[0] if cell else None
+
+
+def joined(evidence: Evidence, record: Record, subject: ClauseSubject, plan: ClausePlan, facts: Facts) -> int:
+    """Whether a record belongs to a subject; used to say what is missing, the engine itself joins."""
+    truth = YES
+    for reference in evidence.references:
+        key = subject_key(plan.keys[reference.key], subject, facts)
+        truth = min(truth, _same(facts.cell(record, reference.attribute), key))
+    for join in evidence.days:
+        days = facts.days(record, join.attribute)
+        bound = moment_days(plan.bounds[join.bound][0], subject, facts)
+        truth = min(truth, not_after(bound, days) if join.after else not_after(days, bound))
+    return truth
+
+
+def is_due(plan: ClausePlan, subject: ClauseSubject, facts: Facts) -> int:
+    """Whether absence counts yet: strictly after the last of its moments."""
+    if not plan.due:
+        return YES
+    truth = YES
+    for moment in plan.due:
+        days = moment_days(moment, subject, facts)
+        if days == NEVER:
+            return NO
+        first, last = days
+        today = facts.as_of[0]
+        truth = min(truth, YES if last < today else UNSURE if first < today else NO)
+    return truth

@@ -1,0 +1,51 @@
+"""One error type: where it is, what is wrong, and (through the catalogue) what is allowed and what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place in a file. `line` and `column` count from 1; `pointer` is a JSON pointer (RFC 6901), "" the whole."""
+
+    file: str
+    line: int | None = None
+    column: int | None = None
+    pointer: str = ""
+
+    def __str__(self) -> str:
+        spot = (
+            "" if self.line is None else f":{self.line}" + ("" if self.column is None else f":{self.column}")
+        )
+        return f"{self.file}{spot}"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing that is wrong at one place.
+
+    `code` names the message in the catalogue (`problem-<code>` with attributes `.allowed` and `.todo`);
+    `details` are its placeables, usually `found`, `allowed` and `near` (a near name, "" when none).
+    """
+
+    code: str
+    place: Place
+    details: Mapping[str, str | int] = field(default_factory=dict)
+
+
+class CheckerError(Exception):
+    """Raised when something cannot be used at all; carries every problem found, in the order of the file."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(problems)
+        super().__init__(
+            "; ".join(f"{p.place} {p.place.pointer} {p.code} {dict(p.details)}" for p in self.problems)
+        )
+
+
+def near(found: str, allowed: Iterable[str]) -> str:
+    """The allowed name that `found` was probably meant to be, "" when none is near."""
+    return next(iter(get_close_matches(found, list(allowed), n=1, cutoff=0.6)), "")

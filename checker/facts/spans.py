@@ -1,0 +1,285 @@
+"""Derived records: problems, the intervals between events, and who held the direction over whom and when."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+from checker.facts.days import ANY_DAY, FIRST, LAST, NEVER, Days, months_between, not_after
+from checker.facts.derive import earliest, exists, has, refers, there_is, yes_no
+from checker.facts.records import MOST, Cell, Record
+from checker.facts.truth import NO, UNSURE, YES
+
+if TYPE_CHECKING:
+    from checker.facts.project import Facts
+
+
+def _unknown(entity: str, key: str, facts: Facts, **cells: Cell) -> Record:
+    """The record that stands for derived records of which the source is not in the file."""
+    attributes = facts.projection.vocabulary.entities[entity].attributes
+    blank: dict[str, Cell] = {
+        name: (*ANY_DAY, UNSURE)
+        if a.type in ("date", "end")
+        else (0, MOST, UNSURE)
+        if a.type == "number"
+        else None
+        for name, a in attributes.items()
+    }
+    return Record(entity, key, "", None, False, {**blank, **cells})
+
+
+# --- problems ---------------------------------------------------------------------------------------------------
+
+
+def _problems(facts: Facts) -> tuple[Record, ...]:
+    """One for each life domain with a problem, or for each member found to have it there."""
+    problems: list[Record] = []
+    for domain in facts.of("life_domain"):
+        if not domain.known:
+            problems.append(_unknown("problem", domain.key, facts))
+            continue
+        own = [f for f in facts.of("domain_finding") if f.known and f.cells["life_domain"] == (domain.ident,)]
+        troubled = [f for f in own if has(f.cells["problem"], "yes") == YES]
+        truth = YES if troubled else has(domain.cells["problem"], "yes")
+        for source in troubled or ([domain] if truth != NO else []):
+            reason = max(domain.cells["omission_reason"], source.cells["omission_reason"])
+            cells: dict[str, Cell] = {
+                "domain": domain.cells["domain"],
+                "member": source.cells["member"] if source is not domain else (),
+                "column": domain.cells["column"],
+                "omission_reason": reason,
+            }
+            problems.append(
+                Record("problem", source.key, source.pointer, f"/problem{source.key}", truth == YES, cells)
+            )
+    return tuple(problems)
+
+
+# --- intervals --------------------------------------------------------------------------------------------------
+
+
+def _held(record: Record) -> int:
+    if record.entity == "mdo":
+        return has(record.cells["held"], "yes")
+    if record.entity == "safety_plan_review":
+        first, last, _ = record.cells["held"]
+        return YES if first <= last and record.cells["held"][2] == YES else NO if first > last else UNSURE
+    return YES
+
+
+def _start_of(kind: str, facts: Facts) -> Days:
+    """From when the intervals of a kind are counted."""
+    if kind == "mdo":
+        return earliest(facts.days(d, "from") for d in facts.of("direction"))
+    if kind == "evaluation":
+        return facts.days(facts.case, "start")
+    if kind == "plan_version":
+        return facts.days(facts.case, "plan_date")
+    plan = facts.one("safety_plan")
+    return facts.days(plan, "date") if plan else NEVER
+
+
+def _intervals(facts: Facts) -> tuple[Record, ...]:
+    """Between consecutive events of a kind, from the start to the closing or the reference date.
+
+    `months` is the least number of whole months that reach `until`; an event of which it is not certain that it was
+    held, or when, can only make an interval shorter, so it lowers the least number alone.
+    """
+    records: list[Record] = []
+    for kind in ("evaluation", "mdo", "plan_version", "safety_plan_review"):
+        records += _intervals_of(kind, facts)
+    return tuple(records)
+
+
+def _intervals_of(kind: str, facts: Facts) -> list[Record]:
+    events = facts.of(kind)
+    start, end = _start_of(kind, facts), facts.days(facts.case, "end")
+    fixed: dict[str, Cell] = {"between": (kind,)}
+    if start == NEVER:
+        return []
+    if start == ANY_DAY and not any(e.known for e in events):
+        return [_unknown("interval", f"/interval/{kind}/start", facts, **fixed)]
+    dates = {e.key: facts.days(e, "held" if kind == "safety_plan_review" else "date") for e in events}
+    certain = [e for e in events if e.known and _held(e) == YES and ANY_DAY[0] < dates[e.key][0]]
+    doubtful = [
+        e for e in events if e not in certain and min(exists(e), _held(e)) != NO and dates[e.key] != NEVER
+    ]
+    certain = sorted((e for e in certain if dates[e.key][0] <= end[1]), key=lambda e: (dates[e.key], e.key))
+    closed = facts.days(facts.case, "closed")
+    is_closed = not_after(closed, facts.as_of)
+    records: list[Record] = []
+    before, key, pointer = start, "start", ""
+    for event in [*certain, None]:
+        until = dates[event.key] if event else end
+        if event is None and until[1] <= before[0] and certain:
+            break
+        ended: Cell = ("event",) if event else ("closing",) if is_closed == YES else ("open",)
+        if event is None and is_closed == UNSURE:
+            ended = None
+        inside = any(dates[d.key][0] < until[1] and dates[d.key][1] > before[0] for d in doubtful)
+        most = months_between(before[0], until[1]) if before[0] > FIRST and until[1] < LAST else MOST
+        least = months_between(before[1], until[0]) if before[1] < LAST and until[0] > FIRST else 0
+        if inside:
+            least = 0
+            ended = ended if event else None
+        cells: dict[str, Cell] = {
+            **fixed,
+            "from": (*before, YES),
+            "until": (*until, YES),
+            "ended_by": ended,
+            "months": (least, most, YES),
+        }
+        name = f"/interval/{kind}/{key}"
+        records.append(Record("interval", name, event.pointer if event else pointer, name, True, cells))
+        if event:
+            before, key, pointer = until, event.key.strip("/"), event.pointer
+    return records
+
+
+# --- direction --------------------------------------------------------------------------------------------------
+
+Covering = Callable[[Record], int]
+
+
+def _direction_spans(facts: Facts) -> tuple[Record, ...]:
+    """For each role and member the periods in which the same holds: from the first direction or the start, the
+    earlier, to the end of the case. A period without a director is one too, held by nobody."""
+    directions = facts.of("direction")
+    start = earliest([facts.days(facts.case, "start"), *(facts.days(d, "from") for d in directions)])
+    if start == NEVER:
+        return ()
+    if any(not d.known for d in directions) or start[0] <= FIRST:
+        return (_unknown("direction_span", "/direction_span", facts),)
+    roles = {"process_director", "case_director"}
+    for direction in directions:
+        roles.update(direction.cells["role"] or ())
+    spans: list[Record] = []
+    for member in facts.of("member"):
+        if not member.known:
+            return (_unknown("direction_span", "/direction_span", facts),)
+        for role in sorted(roles):
+            spans += _spans_of(role, member, start, facts)
+    return tuple(spans)
+
+
+def _spans_of(role: str, member: Record, start: Days, facts: Facts) -> list[Record]:
+    covering = [
+        d for d in facts.of("direction") if _covers(d, member) != NO and has(d.cells["role"], role) != NO
+    ]
+    monitors = [
+        d for d in facts.of("direction") if _covers(d, member) != NO and has(d.cells["role"], "monitor") != NO
+    ]
+    periods = {d.key: _period(d, covering, facts) for d in [*covering, *monitors]}
+    orders = [o for o in facts.of("order") if refers(o.cells["member"], member) != NO]
+    waits, bans = list(facts.of("gi_wait")), list(facts.of("home_ban"))
+    for record in [*orders, *waits, *bans]:
+        periods[record.key] = (facts.days(record, "from"), facts.days(record, "until"))
+    end = facts.days(facts.case, "end")
+    first, last = start[0], end[1]
+    cuts = {first}
+    for begin, until in periods.values():
+        cuts.update(day for day in (*begin, until[0] + 1, until[1] + 1) if first < day <= last)
+    spans: list[Record] = []
+    marks = sorted(cuts)
+    for index, day in enumerate(marks):
+        final = marks[index + 1] - 1 if index + 1 < len(marks) else last
+        segment = (day, final)
+        cells: dict[str, Cell] = {
+            "role": (role,),
+            "member": (member.ident,),
+            "from": (day, day, YES),
+            "until": (final, final, YES),
+            "holders": _holders(covering, member, role, periods, segment),
+            "held_by": _held_by(covering, member, role, periods, segment),
+            "monitored_by": _held_by(monitors, member, "monitor", periods, segment),
+            "order": _flag(orders, lambda o: refers(o.cells["member"], member), periods, segment),
+            "gi_waiting": _flag(waits, lambda _w: YES, periods, segment),
+            "home_ban": _flag(bans, lambda b: has(b.cells["with_children"], "yes"), periods, segment),
+        }
+        if spans and all(
+            spans[-1].cells[name] == cells[name] for name in cells if name not in ("from", "until")
+        ):
+            spans[-1].cells["until"] = cells["until"]
+            continue
+        key = f"/direction_span/{role}/{member.ident}/{len(spans) + 1}"
+        certain = day >= start[1]
+        spans.append(Record("direction_span", key, member.pointer, key, certain, cells))
+    return spans
+
+
+def _covers(direction: Record, member: Record) -> int:
+    """A direction that names no members is about the whole family."""
+    return YES if direction.cells["members"] == () else refers(direction.cells["members"], member)
+
+
+def _period(direction: Record, others: list[Record], facts: Facts) -> tuple[Days, Days]:
+    """A successor who begins on the day that the predecessor ends takes that day."""
+    begin, until = facts.days(direction, "from"), facts.days(direction, "until")
+    taken = until[0] == until[1] and any(
+        o is not direction and facts.days(o, "from") == until and facts.days(o, "from")[0] > begin[0]
+        for o in others
+    )
+    return begin, (until[0] - 1, until[1] - 1) if taken else until
+
+
+def _during(period: tuple[Days, Days], segment: Days) -> int:
+    """Whether a period covers a segment that none of its possible ends cuts."""
+    begin, until = period
+    if begin[1] <= segment[0] and segment[1] <= until[0]:
+        return YES
+    return UNSURE if begin[0] <= segment[1] and segment[0] <= until[1] else NO
+
+
+Periods = Mapping[str, tuple[Days, Days]]
+
+
+def _truths(
+    directions: list[Record], member: Record, role: str, periods: Periods, segment: Days
+) -> list[int]:
+    return [
+        min(_covers(d, member), has(d.cells["role"], role), _during(periods[d.key], segment))
+        for d in directions
+    ]
+
+
+def _holders(directions: list[Record], member: Record, role: str, periods: Periods, segment: Days) -> Cell:
+    truths = _truths(directions, member, role, periods, segment)
+    return sum(t == YES for t in truths), sum(t != NO for t in truths), YES
+
+
+def _held_by(directions: list[Record], member: Record, role: str, periods: Periods, segment: Days) -> Cell:
+    truths = _truths(directions, member, role, periods, segment)
+    if UNSURE in truths:
+        return None
+    holding = [d for d, t in zip(directions, truths, strict=True) if t == YES]
+    if not holding:
+        return ("nobody",)
+    return ("several",) if len(holding) > 1 else holding[0].cells["organisation"] or None
+
+
+def _flag(records: list[Record], test: Covering, periods: Periods, segment: Days) -> Cell:
+    return yes_no(there_is(min(exists(r), test(r), _during(periods[r.key], segment)) for r in records))
+
+
+def cut(record: Record, first: int) -> Record | None:
+    """An interval or span as seen by a criterion in force from day `first`: what lies before is cut off."""
+    begin, until = record.cells["from"], record.cells["until"]
+    if not record.known or begin[0] >= first:
+        return record
+    if until[1] < first:
+        return None
+    cells = {**record.cells, "from": (max(begin[0], first), max(begin[1], first), YES)}
+    if "months" in cells:
+        least, most, filled = cells["months"]
+        most = months_between(first, until[1]) if until[1] < LAST else most
+        cells["months"] = (min(least, most), most, filled)
+        if until[0] > FIRST and least:
+            cells["months"] = (min(least, months_between(cells["from"][1], until[0])), most, filled)
+    return Record(record.entity, record.key, record.pointer, record.ident, True, cells)
+
+
+RECORDS: dict[str, Callable[[Facts], tuple[Record, ...]]] = {
+    "problem": _problems,
+    "interval": _intervals,
+    "direction_span": _direction_spans,
+}

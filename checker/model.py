@@ -1,0 +1,146 @@
+"""What comes out: outcomes, findings, risks, the run. Small frozen types whose fields are the names in the JSON run."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Outcome(StrEnum):
+    """What a criterion comes to. Never merged: missing data is undetermined, a reasoned deviation is explained."""
+
+    MET = "met"
+    NOT_MET = "not_met"
+    EXPLAINED = "explained"
+    NOT_APPLICABLE = "not_applicable"
+    UNDETERMINED = "undetermined"
+    ERROR = "error"
+
+
+class Reason(StrEnum):
+    """Why a subject, or a clause without subjects, has its outcome."""
+
+    EVIDENCE = "evidence"  # met: the evidence is there
+    NO_EVIDENCE = "no_evidence"  # not_met: due, and no evidence and no deviation
+    DEVIATION = "deviation"  # explained: a deviation was recorded
+    UNKNOWN = "unknown"  # undetermined: a datum is missing
+    NOT_YET_DUE = "not_yet_due"
+    ADVICE = "advice"  # a "kan" provision that was not followed, or of which it cannot be told
+    CONDITION = "condition"  # the case that `when` describes does not occur
+    NO_SUBJECTS = "no_subjects"
+    PARAMETER_OFF = "parameter_off"
+    ENGINE = "engine"  # error: the rule could not be evaluated
+
+
+FOLD = (Outcome.ERROR, Outcome.NOT_MET, Outcome.UNDETERMINED, Outcome.EXPLAINED, Outcome.MET)
+
+
+def fold(outcomes: Iterable[Outcome]) -> Outcome:
+    """Several outcomes in one, over subjects and over clauses: not_met when one certainly fails; else undetermined
+    when one cannot be decided; else explained; else met when one is met; else not_applicable. An error outranks all,
+    since behind it any outcome may hide."""
+    found = set(outcomes)
+    return next((outcome for outcome in FOLD if outcome in found), Outcome.NOT_APPLICABLE)
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """A datum that would have decided: an attribute of a record, or the whole list when `attribute` is None."""
+
+    record: str
+    entity: str
+    attribute: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """The outcome of one clause for one subject. Records are named by their key, which outlives reordering."""
+
+    clause: str
+    subject: str
+    entity: str
+    at: str | None
+    outcome: Outcome
+    reason: Reason
+    advice: bool
+    ours: bool
+    evidence: tuple[str, ...]
+    deviations: tuple[str, ...]
+    missing: tuple[Missing, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """A clause without subjects, and why; `detail` is the parameter that is off, else ""."""
+
+    clause: str
+    reason: Reason
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """The outcome of one criterion for one dossier. `needs_judgement`: presence was checked, a person judges."""
+
+    criterion: str
+    outcome: Outcome
+    needs_judgement: bool
+    subjects: tuple[Subject, ...]
+    skipped: tuple[Skipped, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """0-100, as a band: `low` when everything undetermined turns out well, `high` when it does not."""
+
+    low: float
+    high: float
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """What one criterion adds to a risk: its weight and the counts of its subjects."""
+
+    criterion: str
+    weight: float
+    failing: int
+    undetermined: int
+    explained: int
+    counted: int
+
+
+@dataclass(frozen=True, slots=True)
+class RiskScore:
+    """One risk of the register for one dossier. `occurs` is one of yes, no, undetermined, not_applicable;
+    `score` is None when nothing that feeds the risk applies."""
+
+    number: int
+    occurs: str
+    score: Score | None
+    child_safety: bool
+    feeds: tuple[Feed, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something a reader of the run has to know that is no finding. `code` names its text in the catalogue."""
+
+    code: str
+    dossier: str
+    details: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DossierResult:
+    """Everything found in one dossier."""
+
+    dossier: str
+    file: str
+    line: int
+    team: str
+    worker: str
+    findings: tuple[Finding, ...]
+    risks: tuple[RiskScore, ...]
+    total: Score | None
+    notices: tuple[Notice, ...]
