@@ -22,14 +22,17 @@ class Catalogue:
         for entry in sorted(folder.iterdir(), key=lambda e: e.name):
             self._bundle.add_resource(FluentResource(entry.read_text(encoding="utf-8")))
 
-    def text(self, key: str, **details: str | int | float) -> str:
-        """The message `key`, or its attribute when written `key.attribute`, filled with `details`."""
+    def text(self, key: str, /, **details: str | int | float) -> str:
+        """The message `key`, or its attribute when written `key.attribute`, filled with `details`.
+
+        A message may ask `$has_<detail>`: 0 when that detail is empty, else 1."""
         name, _, attribute = key.partition(".")
         message = self._bundle.get_message(name)
         pattern = message.attributes[attribute] if attribute else message.value
         if pattern is None:
             raise KeyError(key)
-        value, errors = self._bundle.format_pattern(pattern, details)
+        filled = {f"has_{name}": int(bool(value)) for name, value in details.items()}
+        value, errors = self._bundle.format_pattern(pattern, {**details, **filled})
         if errors:
             raise KeyError(f"{key}: {errors}")
         return str(value)
@@ -45,9 +48,7 @@ class Catalogue:
         key = f"problem-{problem.code}"
         where = str(problem.place) + (f" ({problem.place.pointer})" if problem.place.pointer else "")
         parts = [self.text(key, **problem.details)]
-        parts += [
-            self.text(f"{key}.{a}", **problem.details) for a in ("allowed", "todo") if self.has(f"{key}.{a}")
-        ]
+        parts += [self.text(f"{key}.{a}", **problem.details) for a in ("allowed", "todo") if self.has(f"{key}.{a}")]
         return f"{where}: " + " ".join(part for part in parts if part)
 
 

@@ -17,9 +17,7 @@ class Place:
     pointer: str = ""
 
     def __str__(self) -> str:
-        spot = (
-            "" if self.line is None else f":{self.line}" + ("" if self.column is None else f":{self.column}")
-        )
+        spot = "" if self.line is None else f":{self.line}" + ("" if self.column is None else f":{self.column}")
         return f"{self.file}{spot}"
 
 
@@ -41,9 +39,13 @@ class CheckerError(Exception):
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(problems)
-        super().__init__(
-            "; ".join(f"{p.place} {p.place.pointer} {p.code} {dict(p.details)}" for p in self.problems)
-        )
+        super().__init__(self.problems)
+
+    def __reduce__(self) -> tuple[type[CheckerError], tuple[tuple[Problem, ...]]]:
+        return type(self), (self.problems,)
+
+    def __str__(self) -> str:
+        return "; ".join(f"{p.place} {p.place.pointer} {p.code} {dict(p.details)}" for p in self.problems)
 
 
 def near(found: str, allowed: Iterable[str]) -> str:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class Outcome(StrEnum):
@@ -44,8 +45,7 @@ def fold(outcomes: Iterable[Outcome]) -> Outcome:
     return next((outcome for outcome in FOLD if outcome in found), Outcome.NOT_APPLICABLE)
 
 
-@dataclass(frozen=True, slots=True)
-class Missing:
+class Missing(Struct, frozen=True, gc=False):
     """A datum that would have decided: an attribute of a record, or the whole list when `attribute` is None."""
 
     record: str
@@ -53,8 +53,7 @@ class Missing:
     attribute: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(Struct, frozen=True, gc=False):
     """The outcome of one clause for one subject. Records are named by their key, which outlives reordering."""
 
     clause: str
@@ -70,8 +69,7 @@ class Subject:
     missing: tuple[Missing, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Skipped:
+class Skipped(Struct, frozen=True, gc=False):
     """A clause without subjects, and why; `detail` is the parameter that is off, else ""."""
 
     clause: str
@@ -79,8 +77,7 @@ class Skipped:
     detail: str
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True, gc=False):
     """The outcome of one criterion for one dossier. `needs_judgement`: presence was checked, a person judges."""
 
     criterion: str
@@ -90,16 +87,14 @@ class Finding:
     skipped: tuple[Skipped, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Score:
+class Score(Struct, frozen=True, gc=False):
     """0-100, as a band: `low` when everything undetermined turns out well, `high` when it does not."""
 
     low: float
     high: float
 
 
-@dataclass(frozen=True, slots=True)
-class Feed:
+class Feed(Struct, frozen=True, gc=False):
     """What one criterion adds to a risk: its weight and the counts of its subjects."""
 
     criterion: str
@@ -110,8 +105,7 @@ class Feed:
     counted: int
 
 
-@dataclass(frozen=True, slots=True)
-class RiskScore:
+class RiskScore(Struct, frozen=True, gc=False):
     """One risk of the register for one dossier. `occurs` is one of yes, no, undetermined, not_applicable;
     `score` is None when nothing that feeds the risk applies."""
 
@@ -122,18 +116,17 @@ class RiskScore:
     feeds: tuple[Feed, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
-    """Something a reader of the run has to know that is no finding. `code` names its text in the catalogue."""
+class Notice(Struct, frozen=True):
+    """Something a reader of the run has to know that is no finding. `code` names its text in the catalogue
+    (`notice-<code>`), `details` its placeables."""
 
     code: str
     dossier: str
-    details: tuple[tuple[str, str], ...]
+    details: dict[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class DossierResult:
-    """Everything found in one dossier."""
+class DossierResult(Struct, frozen=True):
+    """Everything found in one dossier. `file` and `line` say where it was read."""
 
     dossier: str
     file: str
@@ -143,4 +136,132 @@ class DossierResult:
     findings: tuple[Finding, ...]
     risks: tuple[RiskScore, ...]
     total: Score | None
+    notices: tuple[Notice, ...]
+
+
+class Fault(Struct, frozen=True):
+    """One thing wrong with a file, as in `errors.Problem`."""
+
+    code: str
+    line: int | None
+    column: int | None
+    pointer: str
+    details: dict[str, str | int]
+
+
+class Unreadable(Struct, frozen=True):
+    """A file or a line of one that could not be read or is not valid, and everything that is wrong with it."""
+
+    file: str
+    line: int
+    faults: tuple[Fault, ...]
+
+
+class SourceText(Struct, frozen=True):
+    """A source, by the title of its document in both languages and the place in it."""
+
+    title: dict[str, str]
+    place: str
+
+
+class CriterionText(Struct, frozen=True):
+    """A criterion in words, so that a run can be read without the rules. Texts are by language."""
+
+    code: str
+    theme: str
+    level: str
+    title: dict[str, str]
+    norm: dict[str, str]
+    remedy: dict[str, str]
+    source: tuple[SourceText, ...]
+    primary: tuple[int, ...]
+    secondary: tuple[int, ...]
+
+
+class RiskText(Struct, frozen=True):
+    """A risk in words. `overlaps` is the number of the risk whose faults it repeats."""
+
+    number: int
+    title: dict[str, str]
+    consequence: dict[str, str]
+    impact: int
+    overlaps: int | None
+    child_safety: bool
+
+
+class Reference(Struct, frozen=True):
+    """The part of the framework that a run is about: what its codes and numbers mean."""
+
+    profile: dict[str, str]
+    themes: dict[str, dict[str, str]]
+    criteria: tuple[CriterionText, ...]
+    risks: tuple[RiskText, ...]
+    likelihood: tuple[int, ...]
+    percentages_from: int
+    primary_weight: float
+    secondary_weight: float
+
+
+class Receipt(Struct, frozen=True):
+    """What makes a run repeatable: versions, hashes (SHA-256, hexadecimal), the reference date (YYYY-MM-DD), and
+    what was read and what could not be."""
+
+    version: str
+    profile: str
+    profile_hash: str
+    rules_hash: str
+    as_of: str
+    explained_weight: float
+    dossiers: int
+    unreadable: tuple[Unreadable, ...]
+
+
+class CriterionCount(Struct, frozen=True):
+    """In how many dossiers a criterion had which outcome."""
+
+    criterion: str
+    theme: str
+    needs_judgement: bool
+    outcomes: dict[str, int]
+
+
+class BatchRisk(Struct, frozen=True):
+    """One risk over a batch: in how many dossiers it occurs, may occur, and applies at all. Likelihood class (1-5)
+    and level (likelihood x impact, 1-25) are bands [low, high], None when it applies nowhere."""
+
+    number: int
+    occurs: int
+    undetermined: int
+    applicable: int
+    impact: int
+    likelihood: tuple[int, int] | None
+    level: tuple[int, int] | None
+
+
+class Attention(Struct, frozen=True):
+    """A dossier to look at first, and why: child-safety risks that occur, criteria not met, its total."""
+
+    dossier: str
+    file: str
+    child_safety: tuple[int, ...]
+    not_met: int
+    undetermined: int
+    total: Score | None
+
+
+class Summary(Struct, frozen=True):
+    """Counts over the batch."""
+
+    criteria: tuple[CriterionCount, ...]
+    risks: tuple[BatchRisk, ...]
+    attention: tuple[Attention, ...]
+
+
+class Run(Struct, frozen=True):
+    """One evaluation of a batch. `dossiers` may be read more than once, in the order of their names."""
+
+    receipt: Receipt
+    reference: Reference
+    dossiers: Iterable[DossierResult]
+    summary: Summary
     notices: tuple[Notice, ...]

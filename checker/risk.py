@@ -7,10 +7,11 @@ w_e is the profile's `explained_weight` and subjects that are not applicable are
 
 with weight 1 for a primary and 0.5 for a secondary link; `low` counts what is undetermined as in order, `high` as
 failing. For a risk of child safety one failing subject makes the share of its criterion whole (one explained makes
-it w_e), and the score is 100 x the greatest weight x share: a child that was overlooked is not averaged away by siblings who were not.
+it w_e), and the score is 100 x the greatest weight x share:
+a child that was overlooked is not averaged away by siblings who were not.
 
 The total of a dossier counts each criterion once, however many risks it feeds, weighted by the impact class of its
-primary risk; clauses that a criterion borrows from another are left to that other.
+primary risk. Clauses that a criterion borrows are left to the criterion that lends them, where both are in a profile.
 
 Batch. Likelihood is a class 1-5 by the share of dossiers in which the risk occurs, times the impact class 1-5.
 """
@@ -23,7 +24,7 @@ from dataclasses import dataclass
 from checker.engine.register import RiskChain
 from checker.framework.forms import Criterion
 from checker.framework.register import Register
-from checker.model import Feed, Finding, Outcome, RiskScore, Score
+from checker.model import BatchRisk, Feed, Finding, Outcome, RiskScore, Score
 
 _COUNTED = (Outcome.MET, Outcome.NOT_MET, Outcome.EXPLAINED, Outcome.UNDETERMINED)
 
@@ -49,7 +50,7 @@ class Scorer:
         """The risks of one dossier in the order of their numbers, and its total."""
         by_code = {finding.criterion: finding for finding in findings}
         outcomes = {code: finding.outcome for code, finding in by_code.items()}
-        counts = {code: _count(finding, borrowed=True) for code, finding in by_code.items()}
+        counts = {code: self._count(finding) for code, finding in by_code.items()}
         risks = tuple(self._risk(number, outcomes, counts) for number in self.register.risks)
         return risks, self._total(by_code)
 
@@ -68,9 +69,7 @@ class Scorer:
             )
             for code in feeding
         )
-        weighed = [
-            (f.weight, self._share(f, low=True), self._share(f, low=False)) for f in feeds if f.counted
-        ]
+        weighed = [(f.weight, self._share(f, low=True), self._share(f, low=False)) for f in feeds if f.counted]
         return RiskScore(
             number=number,
             occurs=occurs,
@@ -88,27 +87,29 @@ class Scorer:
         failing = counts.failing if low else counts.failing + counts.undetermined
         return 1.0 if failing else self.explained_weight * (counts.explained > 0)
 
+    def _count(self, finding: Finding) -> _Counts:
+        """A criterion's subjects by outcome, without the clauses borrowed from another that is itself in the profile."""
+        outcomes = [
+            s.outcome for s in finding.subjects if not s.advice and s.clause.partition(".")[0] not in self.criteria
+        ]
+        if finding.outcome is Outcome.ERROR:
+            outcomes = [Outcome.UNDETERMINED]
+        return _Counts(
+            failing=outcomes.count(Outcome.NOT_MET),
+            undetermined=outcomes.count(Outcome.UNDETERMINED),
+            explained=outcomes.count(Outcome.EXPLAINED),
+            counted=sum(outcome in _COUNTED for outcome in outcomes),
+        )
+
     def _total(self, findings: Mapping[str, Finding]) -> Score | None:
         weighed: list[tuple[float, float, float]] = []
         for code, finding in findings.items():
-            counts = _count(finding, borrowed=False)
+            counts = self._count(finding)
             links = self.criteria[code].primary or self.criteria[code].secondary
             if counts.counted and links:
                 weight = self.register.risks[links[0]].impact
                 weighed.append((weight, self._share(counts, low=True), self._share(counts, low=False)))
         return _mean(weighed)
-
-
-def _count(finding: Finding, *, borrowed: bool) -> _Counts:
-    outcomes = [s.outcome for s in finding.subjects if not s.advice and (borrowed or "." not in s.clause)]
-    if finding.outcome is Outcome.ERROR:
-        outcomes = [Outcome.UNDETERMINED]
-    return _Counts(
-        failing=outcomes.count(Outcome.NOT_MET),
-        undetermined=outcomes.count(Outcome.UNDETERMINED),
-        explained=outcomes.count(Outcome.EXPLAINED),
-        counted=sum(outcome in _COUNTED for outcome in outcomes),
-    )
 
 
 def _mean(weighed: list[tuple[float, float, float]]) -> Score | None:
@@ -126,19 +127,6 @@ def _worst(weighed: list[tuple[float, float, float]]) -> Score | None:
     low = max(weight * share for weight, share, _ in weighed)
     high = max(weight * share for weight, _, share in weighed)
     return Score(round(100 * low, 1), round(100 * high, 1))
-
-
-@dataclass(frozen=True, slots=True)
-class BatchRisk:
-    """One risk over a batch: in how many dossiers it occurs, may occur, and could have; classes as a band."""
-
-    number: int
-    occurs: int
-    undetermined: int
-    applicable: int
-    impact: int
-    likelihood: tuple[int, int] | None
-    level: tuple[int, int] | None
 
 
 def score_batch(register: Register, number: int, occurs: Mapping[str, int]) -> BatchRisk:

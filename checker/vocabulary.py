@@ -14,7 +14,8 @@ class Attribute:
 
     `type` is one of yes_no, enum, code, role, const, parent, ref, refs, date, begin, end, done, number, text.
     `values` holds an enum's values with their words; `to` what a ref points at ("any": whatever has an id);
-    `default` what a missing begin means (an attribute, or "case.<attribute>"); `planned` that it may lie ahead.
+    `default` what a missing begin means (an attribute, or "case.<attribute>"); `planned` that it may lie ahead;
+    `absent` what a missing field says where that is not "unknown": `none`, a link that nobody laid.
     """
 
     name: str
@@ -25,6 +26,7 @@ class Attribute:
     to: str | None = None
     default: str | None = None
     planned: bool = False
+    absent: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,7 @@ class EntityPlace:
 @dataclass(frozen=True, slots=True)
 class Entity:
     """One kind of record. `key` is what tells its records apart (() when there is at most one);
+    `either` names attributes of which one says whom it is about, so that the others are none;
     `date` the attribute that dates it; `period` its first and last day as attributes."""
 
     name: str
@@ -50,6 +53,7 @@ class Entity:
     period: tuple[str | None, str | None]
     attributes: Mapping[str, Attribute]
     derived: bool = False
+    either: tuple[str, ...] = ()
 
     @property
     def single(self) -> bool:

@@ -20,9 +20,7 @@ Fact = dict[str, str | int]
 _STATE = "d"
 _CLOSING: Fact = {"id": "closing", "sid": _STATE, "t": "closing"}
 _ALWAYS: Definition = {"all": [{"m": {"$and": [{"t": "closing"}]}}]}
-_LAST: Definition = {
-    "all": [{"a": {"$and": [{"t": "never"}]}}, {"b": {"$and": [{"t": "never"}, {"k": {"a": "k"}}]}}]
-}
+_LAST: Definition = {"all": [{"a": {"$and": [{"t": "never"}]}}, {"b": {"$and": [{"t": "never"}, {"k": {"a": "k"}}]}}]}
 _numbers = itertools.count()
 
 Activation = tuple[str, Mapping[str, Mapping[str, str | int]]]  # rule name, its facts by alias

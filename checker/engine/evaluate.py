@@ -84,9 +84,7 @@ class Evaluator:
         outcome = fold(s.outcome for s in subjects if not s.advice)
         return Finding(criterion.code, outcome, judged, tuple(subjects), tuple(skipped))
 
-    def _verdicts(
-        self, code: str, work: list[tuple[ClausePlan, ClauseRows]]
-    ) -> Mapping[int, tuple[Verdict, ...]]:
+    def _verdicts(self, code: str, work: list[tuple[ClausePlan, ClauseRows]]) -> Mapping[int, tuple[Verdict, ...]]:
         """A verdict per row of subjects and clause; equal rows are asked of the engine once."""
         verdicts: dict[int, tuple[Verdict, ...]] = {}
         unknown: list[tuple[ClausePlan, ClauseRows]] = []
@@ -99,8 +97,7 @@ class Evaluator:
         if unknown:
             if len(self._remembered) > MOST_REMEMBERED:
                 self._remembered.clear()
-            for number, new in _ask(self._rulesets[code], unknown).items():
-                verdicts[number] = new
+            verdicts.update(_ask(self._rulesets[code], unknown))
             for clause, rows in unknown:
                 self._remembered[code, clause.number, rows.key] = verdicts[clause.number]
         return verdicts
@@ -166,9 +163,7 @@ def _evidence_facts(clause: ClausePlan, rows: ClauseRows) -> list[Fact]:
 
 def _tables(clause: ClausePlan) -> list[tuple[Evidence, str, int]]:
     """The tables of evidence in the order of the rows: what is required, then what excuses."""
-    return [(e, "e", i) for i, e in enumerate(clause.require)] + [
-        (e, "u", i) for i, e in enumerate(clause.unless)
-    ]
+    return [(e, "e", i) for i, e in enumerate(clause.require)] + [(e, "u", i) for i, e in enumerate(clause.unless)]
 
 
 def _subject_facts(clause: ClausePlan, rows: ClauseRows) -> list[Fact]:
@@ -190,9 +185,7 @@ def _subject_facts(clause: ClausePlan, rows: ClauseRows) -> list[Fact]:
     ]
 
 
-def _subject(
-    clause: ClausePlan, subject: ClauseSubject, verdict: Verdict, rows: ClauseRows, facts: Facts
-) -> Subject:
+def _subject(clause: ClausePlan, subject: ClauseSubject, verdict: Verdict, rows: ClauseRows, facts: Facts) -> Subject:
     outcome, reason = _OUTCOMES[verdict.kind]
     advice = clause.clause.mark == "advice"
     missing = missing_data(clause, subject, facts) if outcome is Outcome.UNDETERMINED else ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from checker.engine.columns import Column, is_minor
+from checker.engine.columns import Column
 from checker.engine.plan import (
     ClausePlan,
     ClauseSubject,
@@ -13,6 +13,7 @@ from checker.engine.plan import (
     holds,
     is_due,
     joined,
+    of_age,
     own_truth,
     subject_key,
 )
@@ -51,9 +52,7 @@ def _of_record(record: Record, attribute: str, facts: Facts) -> Missing:
 
 
 def _of_columns(columns: Iterable[tuple[Test, Column]], record: Record, facts: Facts) -> list[Missing]:
-    return [
-        _of_record(record, t.attribute, facts) for t, column in columns if column(record, facts) == UNSURE
-    ]
+    return [_of_record(record, t.attribute, facts) for t, column in columns if column(record, facts) == UNSURE]
 
 
 def _of_subject(plan: ClausePlan, subject: ClauseSubject, facts: Facts) -> list[Missing]:
@@ -72,7 +71,7 @@ def _of_subject(plan: ClausePlan, subject: ClauseSubject, facts: Facts) -> list[
         period = facts.projection.vocabulary.entities[record.entity].period
         if present(record, subject.days, facts) == UNSURE:
             found += [_of_record(record, a, facts) for a in period if a and _open(facts.days(record, a))]
-        if plan.subject_minor and is_minor(record, subject.days, facts) == UNSURE:
+        if of_age(plan.minor, record, subject.days, facts) == UNSURE:
             found.append(_of_record(record, "born", facts))
         if record.entity == "member" and not_after(facts.days(record, "born"), subject.days) == UNSURE:
             found.append(_of_record(record, "born", facts))

@@ -77,7 +77,7 @@ class ClausePlan:
     subject_entity: str
     when: tuple[tuple[Evidence, ...], ...]
     subject_columns: tuple[tuple[Test, Column], ...]
-    subject_minor: bool
+    minor: str | None
     require: tuple[Evidence, ...]
     unless: tuple[Evidence, ...]
     keys: tuple[str | None, ...]
@@ -97,9 +97,7 @@ def compile_criterion(criterion: Criterion, vocabulary: Vocabulary) -> Criterion
     """The plan of a criterion whose rule form has been checked."""
     return CriterionPlan(
         criterion,
-        tuple(
-            _compile_clause(i, clause, criterion, vocabulary) for i, clause in enumerate(criterion.clauses)
-        ),
+        tuple(_compile_clause(i, clause, criterion, vocabulary) for i, clause in enumerate(criterion.clauses)),
     )
 
 
@@ -119,7 +117,7 @@ def _compile_clause(number: int, clause: Clause, criterion: Criterion, vocabular
         subject_entity=subject,
         when=tuple(evidence(condition) for condition in clause.when),
         subject_columns=_columns(tests, subject, vocabulary),
-        subject_minor=any(_is_minor_test(t) for t in tests),
+        minor=_minor(tests),
         require=require,
         unless=unless,
         keys=tuple(keys),
@@ -148,6 +146,19 @@ def _due(clause: Clause) -> tuple[Moment, ...]:
 
 def _is_minor_test(test: Test) -> bool:
     return isinstance(test, Equal) and test.attribute == "minor"
+
+
+def _minor(tests: Iterable[Test]) -> str | None:
+    """Whether minors (yes) or adults (no) are asked for; None when age does not matter."""
+    return next((t.values[0] for t in tests if isinstance(t, Equal) and t.attribute == "minor"), None)
+
+
+def of_age(asked: str | None, record: Record, days: Days, facts: Facts) -> int:
+    """Whether a member is a minor, or an adult, at a moment, as asked."""
+    if asked is None:
+        return YES
+    minor = is_minor(record, days, facts)
+    return minor if asked == "yes" else YES - minor
 
 
 def _columns(tests: Iterable[Test], entity: str, vocabulary: Vocabulary) -> tuple[tuple[Test, Column], ...]:
@@ -183,9 +194,7 @@ def _evidence(
                 continue
             for moment, after in ((test.start, True), (test.until, False)):
                 if moment is not None:
-                    days.append(
-                        DayJoin(test.attribute, bounds.setdefault((moment, after), len(bounds)), after)
-                    )
+                    days.append(DayJoin(test.attribute, bounds.setdefault((moment, after), len(bounds)), after))
         else:
             columns.append(test)
     return Evidence(
@@ -223,8 +232,7 @@ def moments(at: str, facts: Facts) -> list[tuple[Record | None, Days, int]]:
             cached = [(None, days, not_after(days, facts.as_of))]
         else:
             cached = [
-                (r, facts.date_of(r), min(exists(r), not_after(facts.date_of(r), facts.as_of)))
-                for r in facts.of(at)
+                (r, facts.date_of(r), min(exists(r), not_after(facts.date_of(r), facts.as_of))) for r in facts.of(at)
             ]
         facts.memo["moments", at] = cached
     found: list[tuple[Record | None, Days, int]] = cached
@@ -279,8 +287,8 @@ def _there(plan: ClausePlan, record: Record, days: Days, facts: Facts, truth: in
     truth = min(truth, present(record, days, facts))
     if truth != NO and record.entity == "member":
         truth = min(truth, alive(record, days, facts))
-        if plan.subject_minor and truth != NO:
-            truth = min(truth, is_minor(record, days, facts))
+        if truth != NO:
+            truth = min(truth, of_age(plan.minor, record, days, facts))
     return _least(plan.subject_columns, record, facts, truth)
 
 
@@ -332,8 +340,7 @@ def _ever_there(pattern: Pattern, record: Record, facts: Facts) -> int:
         here = min(reached, present(record, days, facts))
         if record.entity == "member":
             here = min(here, alive(record, days, facts))
-            if any(_is_minor_test(t) for t in pattern.tests):
-                here = min(here, is_minor(record, days, facts))
+            here = min(here, of_age(_minor(pattern.tests), record, days, facts))
         truth = max(truth, here)
     return truth
 
@@ -356,9 +363,7 @@ def own_truth(evidence: Evidence, subject: ClauseSubject, facts: Facts) -> int:
         if test.until is not None:
             truth = min(truth, not_after(days, moment_days(test.until, subject, facts)))
     for refer in evidence.own_references:
-        truth = min(
-            truth, _same(facts.cell(subject.record, refer.attribute), subject_key(refer.of, subject, facts))
-        )
+        truth = min(truth, _same(facts.cell(subject.record, refer.attribute), subject_key(refer.of, subject, facts)))
     return truth
 
 

@@ -69,9 +69,7 @@ class RiskChain:
         for i, ((code, primary), outcome) in enumerate(zip(self.links[number], outcomes, strict=True)):
             fails = outcome is Outcome.NOT_MET or (self.explained_fails and outcome is Outcome.EXPLAINED)
             doubtful = outcome in (Outcome.UNDETERMINED, Outcome.ERROR)
-            links.append(
-                {"id": f"l{i}", "t": "link", "k": i, "r": number, "primary": int(primary), "code": code}
-            )
+            links.append({"id": f"l{i}", "t": "link", "k": i, "r": number, "primary": int(primary), "code": code})
             if fails:
                 failing.append({"id": f"x{i}", "t": "failing", "r": number, "primary": int(primary)})
             findings.append(

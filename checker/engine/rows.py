@@ -126,9 +126,7 @@ def _evidence_rows(
     return rows
 
 
-def _options(
-    cell: tuple[str, ...] | None, numbers: dict[str, int], doubtful: bool
-) -> Iterable[tuple[int, bool]]:
+def _options(cell: tuple[str, ...] | None, numbers: dict[str, int], doubtful: bool) -> Iterable[tuple[int, bool]]:
     """The subjects' numbers that a reference may stand for, and whether it certainly does."""
     wild: list[tuple[int, bool]] = [(UNKNOWN_KEY, False)] if doubtful else []
     if not cell:

@@ -61,9 +61,7 @@ def _clause_rules(plan: ClausePlan) -> dict[str, Definition]:
     for alternative in require:
         rules[f"{n}:met:{alternative[2]}"] = _rule(plan, NO, [], [_there(n, *alternative)])
     for alternative in unless:
-        rules[f"{n}:explained:{alternative[2]}"] = _rule(
-            plan, NO, [], [*no_evidence, _there(n, *alternative)]
-        )
+        rules[f"{n}:explained:{alternative[2]}"] = _rule(plan, NO, [], [*no_evidence, _there(n, *alternative)])
     rules[f"{n}:pending:0"] = _rule(plan, NO, [{"due": NO}], [*no_evidence, *no_excuse])
     possible = [_absent(n, *alternative, certain=False) for alternative in [*require, *unless]]
     rules[f"{n}:not_met:0"] = _rule(plan, YES, [{"due": YES}], possible)

@@ -37,9 +37,7 @@ def parse_days(text: str) -> Days:
         return date(parts[0], 1, 1).toordinal(), date(parts[0], 12, 31).toordinal()
     if len(parts) == 2:
         year, month = parts
-        return date(year, month, 1).toordinal(), date(
-            year, month, calendar.monthrange(year, month)[1]
-        ).toordinal()
+        return date(year, month, 1).toordinal(), date(year, month, calendar.monthrange(year, month)[1]).toordinal()
     day = date(*parts).toordinal()
     return day, day
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from checker.facts.days import ANY_DAY, LAST, NEVER, Days, before, not_after
-from checker.facts.records import MOST, Cell, Record
+from checker.facts.records import MOST, NONE, Cell, Record
 from checker.facts.truth import NO, UNSURE, YES
 
 if TYPE_CHECKING:
@@ -42,7 +42,8 @@ def fills(entity: str, attribute: str) -> Callable[[Derivation], Derivation]:
 
 
 def as_stored(attribute: str) -> str:
-    """The cell in which a record keeps what the dossier itself says of an attribute that is filled in."""
+    """The cell in which a record keeps what the dossier itself says of an attribute that is filled in: () or None
+    (by its type, symbol or not) when it says nothing."""
     return f"{attribute} as stored"
 
 
@@ -70,6 +71,11 @@ def refers(cell: Cell, record: Record) -> int:
     if not cell or record.ident is None:
         return UNSURE
     return YES if record.ident in cell else NO
+
+
+def _named(cell: Cell) -> bool:
+    """Whether a reference names somebody."""
+    return bool(cell) and cell != NONE
 
 
 def earliest(days: Iterable[Days]) -> Days:
@@ -136,9 +142,7 @@ def _plan_date(_case: Record, facts: Facts) -> Cell:
 @derives("case", "plan_stage")
 def _plan_stage(_case: Record, facts: Facts) -> Cell:
     plans = there_is(exists(plan) for plan in facts.of("plan"))
-    started = there_is(
-        min(exists(s), not_after(facts.days(s, "start"), facts.as_of)) for s in facts.of("support")
-    )
+    started = there_is(min(exists(s), not_after(facts.days(s, "start"), facts.as_of)) for s in facts.of("support"))
     return yes_no(max(plans, started))
 
 
@@ -215,12 +219,12 @@ def _of_party(record: Record, attribute: str, facts: Facts) -> Cell:
 
 @derives("participation", "side")
 def _participation_side(record: Record, facts: Facts) -> Cell:
-    if record.cells["member"]:
+    if _named(record.cells["member"]):
         return ("family",)
-    if record.cells["party"]:
+    if _named(record.cells["party"]):
         return _of_party(record, "kind", facts)
     role = record.cells.get(as_stored("role"))
-    return ("professional",) if record.cells["person"] or role else None
+    return ("professional",) if _named(record.cells["person"]) or role else None
 
 
 @derives("contact", "side")
@@ -236,9 +240,7 @@ def _contact_organisation(record: Record, facts: Facts) -> Cell:
 @derives("participation", "date")
 def _participation_date(record: Record, facts: Facts) -> Cell:
     word = record.cells["in"][0]
-    event = (
-        facts.find(EVENT_ENTITY.get(word, word), record.cells["event"][0]) if record.cells["event"] else None
-    )
+    event = facts.find(EVENT_ENTITY.get(word, word), record.cells["event"][0]) if record.cells["event"] else None
     return facts.cell(event, "date") if event else (*ANY_DAY, UNSURE)
 
 
@@ -254,7 +256,7 @@ def _roles_of(who: str, name: Cell, at: Days, facts: Facts) -> Cell:
             return None
         if held == YES:
             roles += direction.cells["role"]
-    return tuple(sorted(set(roles))) or ("none",)
+    return tuple(sorted(set(roles))) or NONE
 
 
 def _role(attribute: str) -> Derivation:
@@ -264,11 +266,11 @@ def _role(attribute: str) -> Derivation:
         stored = record.cells[as_stored(attribute)]
         if stored != ():
             return stored
-        if record.cells["person"] != ():
+        if record.cells["person"] not in ((), NONE):
             return _roles_of("person", record.cells["person"], facts.date_of(record), facts)
-        if record.cells.get("member"):
-            return ("none",)
-        if record.entity == "participation" and record.cells["party"]:
+        if _named(record.cells.get("member")):
+            return NONE
+        if record.entity == "participation" and _named(record.cells["party"]):
             return _roles_of("party", record.cells["party"], facts.date_of(record), facts)
         return None
 
@@ -289,8 +291,8 @@ def _led_by(record: Record, facts: Facts) -> Cell:
     others = [p for p in facts.of("participation") if p.cells["event"] == event]
     leaders = [p for p in others if has(p.cells["leads"], "yes") == YES]
     if not leaders:
-        named = all(p.known and (p.cells["member"] or has(p.cells["leads"], "yes") == NO) for p in others)
-        return ("none",) if named else None
+        named = all(p.known and (_named(p.cells["member"]) or has(p.cells["leads"], "yes") == NO) for p in others)
+        return NONE if named else None
     roles = [facts.cell(leader, "role") for leader in leaders]
     return None if not all(roles) else tuple(sorted({role for cell in roles for role in cell}))
 
@@ -430,9 +432,7 @@ def _with_specialist(record: Record, facts: Facts) -> Cell:
 
 
 def _from_organisation(record: Record, facts: Facts, *organisations: str) -> int:
-    if record.cells["party"] == () and (record.cells["member"] or record.cells["person"]):
-        return NO
-    return has(_of_party(record, "organisation", facts), *organisations)
+    return NO if record.cells["party"] == NONE else has(_of_party(record, "organisation", facts), *organisations)
 
 
 @derives("mdo", "first_since_escalation")
@@ -460,6 +460,19 @@ def _first_since_escalation(mdo: Record, facts: Facts) -> Cell:
     )
 
 
+@fills("closure", "reporter_informed")
+def _reporter_informed(closure: Record, facts: Facts) -> Cell:
+    """As stored; else the notice of the closure that a party who reported the family was given."""
+    stored = closure.cells[as_stored("reporter_informed")]
+    if stored is not None:
+        return stored
+    for notice in facts.of("notice"):
+        party = facts.find("party", notice.cells["party"][0]) if notice.known and notice.cells["party"] else None
+        if party and has(notice.cells["about"], "closure") == YES and has(facts.cell(party, "reporter"), "yes") == YES:
+            return (*facts.days(notice, "date"), YES)
+    return (*NEVER, NO)
+
+
 # --- safety -----------------------------------------------------------------------------------------------------
 
 
@@ -483,7 +496,7 @@ def _method(record: Record, facts: Facts) -> Cell:
     instrument = record.cells["instrument"]
     if not instrument:
         return None
-    if instrument == ("none",):
+    if instrument == NONE:
         return ("gut_feeling",)
     methods = [facts.projection.reading.methods.get(word) for word in instrument]
     if None in methods:
@@ -579,18 +592,21 @@ def _finding_domain(finding: Record, facts: Facts) -> Cell:
 
 
 def _problems(domain: Cell, member: Cell, facts: Facts) -> Cell:
-    """The problems in a domain, of one member where one is named; ("none",) when there is no such problem."""
+    """The problems in a domain, of one member where one is named; NONE when there is no such problem."""
     if not domain or member is None:
         return None
     problems = facts.of("problem")
     if any(p.ident is None for p in problems):
         return None
-    return tuple(
-        str(p.ident)
-        for p in problems
-        if has(p.cells["domain"], *domain) != NO
-        and (not member or not p.cells["member"] or has(p.cells["member"], *member) != NO)
-    ) or ("none",)
+    return (
+        tuple(
+            str(p.ident)
+            for p in problems
+            if has(p.cells["domain"], *domain) != NO
+            and (not member or not p.cells["member"] or has(p.cells["member"], *member) != NO)
+        )
+        or NONE
+    )
 
 
 @derives("goal_problem", "problem")
@@ -608,7 +624,7 @@ def _problems_of_goal(goal: Cell, facts: Facts) -> Cell:
             if not problems or not link.cells["goal"]:
                 return None
             found += problems
-    return tuple(sorted(set(found))) or ("none",)
+    return tuple(sorted(set(found))) or NONE
 
 
 @derives("action", "problem")
@@ -619,7 +635,7 @@ def _by_goal_or_domain(record: Record, facts: Facts) -> Cell:
     if goal != ():
         return _problems_of_goal(goal, facts)
     if domain == ():
-        return ("none",) if record.known else None
+        return NONE if record.known else None
     return _problems(domain, record.cells.get("member", ()), facts)
 
 

@@ -8,13 +8,11 @@ from typing import Any
 
 from checker.facts.days import ANY_DAY, FIRST, Days
 from checker.facts.derive import CELLS, FILLS, as_stored
-from checker.facts.records import Cell, Record, missing_cell, read_cell, unknown_cell
+from checker.facts.records import NONE, Cell, Record, missing_cell, read_cell, unknown_cell
 from checker.facts.spans import RECORDS
 from checker.vocabulary import Attribute, Entity, EntityPlace, Vocabulary
 
-Codes = Mapping[
-    str, Mapping[str, tuple[str, ...]]
-]  # attribute name or "role" -> local word -> the framework's
+Codes = Mapping[str, Mapping[str, tuple[str, ...]]]  # attribute name or "role" -> local word -> the framework's
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +35,7 @@ class _Shape:
     missing: Mapping[str, Cell]
     unknown: Mapping[str, Cell]
     begins: tuple[Attribute, ...]
-    filled: tuple[
-        tuple[str, str], ...
-    ]  # an attribute that is filled in, and the cell that keeps what was stored
+    filled: tuple[tuple[str, str], ...]  # an attribute that is filled in, and the cell that keeps what was stored
 
 
 class Projection:
@@ -60,7 +56,7 @@ def _shape(entity: Entity) -> _Shape:
     return _Shape(
         entity=entity,
         stored=tuple((a.name, a) for a in stored),
-        missing={a.name: missing_cell(a.type) for a in stored},
+        missing={a.name: (a.absent,) if a.absent else missing_cell(a.type) for a in stored},
         unknown={a.name: unknown_cell(a.type) for a in stored},
         begins=tuple(a for a in stored if a.type == "begin"),
         filled=tuple((a.name, as_stored(a.name)) for a in stored if (entity.name, a.name) in FILLS),
@@ -129,9 +125,7 @@ class Facts:
                 self._read_place(shape, place, self.dossier, "", "", None, True, records)
             else:
                 for container, value, key, pointer in self._containers(place):
-                    self._read_place(
-                        shape, place, value, key, pointer, container.ident, container.known, records
-                    )
+                    self._read_place(shape, place, value, key, pointer, container.ident, container.known, records)
         records.sort(key=lambda record: record.key)
         return tuple(records)
 
@@ -163,9 +157,7 @@ class Facts:
         key, pointer = f"{key}/{step}", f"{pointer}/{step}"
         if value == "unknown":
             if "/".join(place.path) not in self.projection.reading.complete:
-                records.append(
-                    Record(shape.entity.name, key, pointer, None, False, {**shape.unknown, **fixed})
-                )
+                records.append(Record(shape.entity.name, key, pointer, None, False, {**shape.unknown, **fixed}))
         elif shape.entity.single:
             if value != "none":
                 records.append(self._read(shape, value, key, pointer, key, fixed))
@@ -196,8 +188,11 @@ class Facts:
         for attribute in shape.begins:
             if attribute.name not in item:
                 cells[attribute.name] = self._beginning(attribute, cells)
+        if any(name in item for name in shape.entity.either):
+            cells.update({name: NONE for name in shape.entity.either if name not in item})
         for name, stored in shape.filled:
-            cells[stored] = cells.pop(name)
+            cell = cells.pop(name)
+            cells[stored] = cell if name in item or cell == () else None
         return Record(shape.entity.name, key, pointer, ident, True, cells)
 
     def _beginning(self, attribute: Attribute, cells: Mapping[str, Cell]) -> Cell:

@@ -21,6 +21,7 @@ from checker.facts.truth import NO, UNSURE, YES
 from checker.vocabulary import DATES, SYMBOLS, Attribute
 
 Cell = Any
+NONE = ("none",)  # the symbol that says expressly that there is none
 MOST = 1_000_000  # the upper end of a number that is not known
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from checker.facts.days import ANY_DAY, FIRST, LAST, NEVER, Days, months_between, not_after
 from checker.facts.derive import earliest, exists, has, refers, there_is, yes_no
-from checker.facts.records import MOST, Cell, Record
+from checker.facts.records import MOST, Cell, Record, unknown_cell
 from checker.facts.truth import NO, UNSURE, YES
 
 if TYPE_CHECKING:
@@ -17,14 +17,7 @@ if TYPE_CHECKING:
 def _unknown(entity: str, key: str, facts: Facts, **cells: Cell) -> Record:
     """The record that stands for derived records of which the source is not in the file."""
     attributes = facts.projection.vocabulary.entities[entity].attributes
-    blank: dict[str, Cell] = {
-        name: (*ANY_DAY, UNSURE)
-        if a.type in ("date", "end")
-        else (0, MOST, UNSURE)
-        if a.type == "number"
-        else None
-        for name, a in attributes.items()
-    }
+    blank: dict[str, Cell] = {name: unknown_cell(attribute.type) for name, attribute in attributes.items()}
     return Record(entity, key, "", None, False, {**blank, **cells})
 
 
@@ -49,9 +42,7 @@ def _problems(facts: Facts) -> tuple[Record, ...]:
                 "column": domain.cells["column"],
                 "omission_reason": reason,
             }
-            problems.append(
-                Record("problem", source.key, source.pointer, f"/problem{source.key}", truth == YES, cells)
-            )
+            problems.append(Record("problem", source.key, source.pointer, f"/problem{source.key}", truth == YES, cells))
     return tuple(problems)
 
 
@@ -101,9 +92,7 @@ def _intervals_of(kind: str, facts: Facts) -> list[Record]:
         return [_unknown("interval", f"/interval/{kind}/start", facts, **fixed)]
     dates = {e.key: facts.days(e, "held" if kind == "safety_plan_review" else "date") for e in events}
     certain = [e for e in events if e.known and _held(e) == YES and ANY_DAY[0] < dates[e.key][0]]
-    doubtful = [
-        e for e in events if e not in certain and min(exists(e), _held(e)) != NO and dates[e.key] != NEVER
-    ]
+    doubtful = [e for e in events if e not in certain and min(exists(e), _held(e)) != NO and dates[e.key] != NEVER]
     certain = sorted((e for e in certain if dates[e.key][0] <= end[1]), key=lambda e: (dates[e.key], e.key))
     closed = facts.days(facts.case, "closed")
     is_closed = not_after(closed, facts.as_of)
@@ -142,10 +131,11 @@ Covering = Callable[[Record], int]
 
 
 def _direction_spans(facts: Facts) -> tuple[Record, ...]:
-    """For each role and member the periods in which the same holds: from the first direction or the start, the
-    earlier, to the end of the case. A period without a director is one too, held by nobody."""
+    """For each role and member the periods in which the same holds: from the first direction, the start or the
+    first wait for a certified institution, whichever is earliest, to the end of the case. A period without a director is one too, held by nobody."""
     directions = facts.of("direction")
-    start = earliest([facts.days(facts.case, "start"), *(facts.days(d, "from") for d in directions)])
+    waits = [w for w in facts.of("gi_wait") if w.known]
+    start = earliest([facts.days(facts.case, "start"), *(facts.days(r, "from") for r in (*directions, *waits))])
     if start == NEVER:
         return ()
     if any(not d.known for d in directions) or start[0] <= FIRST:
@@ -163,20 +153,22 @@ def _direction_spans(facts: Facts) -> tuple[Record, ...]:
 
 
 def _spans_of(role: str, member: Record, start: Days, facts: Facts) -> list[Record]:
-    covering = [
-        d for d in facts.of("direction") if _covers(d, member) != NO and has(d.cells["role"], role) != NO
-    ]
-    monitors = [
-        d for d in facts.of("direction") if _covers(d, member) != NO and has(d.cells["role"], "monitor") != NO
-    ]
+    covering = [d for d in facts.of("direction") if _covers(d, member) != NO and has(d.cells["role"], role) != NO]
+    monitors = [d for d in facts.of("direction") if _covers(d, member) != NO and has(d.cells["role"], "monitor") != NO]
     periods = {d.key: _period(d, covering, facts) for d in [*covering, *monitors]}
     orders = [o for o in facts.of("order") if refers(o.cells["member"], member) != NO]
     waits, bans = list(facts.of("gi_wait")), list(facts.of("home_ban"))
-    for record in [*orders, *waits, *bans]:
+    for record in [*orders, *bans]:
         periods[record.key] = (facts.days(record, "from"), facts.days(record, "until"))
-    end = facts.days(facts.case, "end")
-    first, last = start[0], end[1]
-    cuts = {first}
+    for wait in waits:  # on the day that the wait ends, it is over
+        over = facts.days(wait, "until")
+        periods[wait.key] = (facts.days(wait, "from"), (_before(over[0]), _before(over[1])))
+    entered, gone = _stay(member, facts)
+    first, last = max(start[0], entered), min(facts.days(facts.case, "end")[1], gone)
+    if first > last:
+        return []
+    settled = _settled(member, facts)
+    cuts = {first, *(day for day in (settled[0], settled[1] + 1) if first < day <= last)}
     for begin, until in periods.values():
         cuts.update(day for day in (*begin, until[0] + 1, until[1] + 1) if first < day <= last)
     spans: list[Record] = []
@@ -196,15 +188,29 @@ def _spans_of(role: str, member: Record, start: Days, facts: Facts) -> list[Reco
             "gi_waiting": _flag(waits, lambda _w: YES, periods, segment),
             "home_ban": _flag(bans, lambda b: has(b.cells["with_children"], "yes"), periods, segment),
         }
-        if spans and all(
-            spans[-1].cells[name] == cells[name] for name in cells if name not in ("from", "until")
-        ):
+        certain = day >= start[1] and day >= settled[0] and final <= settled[1]
+        if spans and spans[-1].known == certain and all(spans[-1].cells[name] == cells[name] for name in cells if name not in ("from", "until")):
             spans[-1].cells["until"] = cells["until"]
             continue
         key = f"/direction_span/{role}/{member.ident}/{len(spans) + 1}"
-        certain = day >= start[1]
         spans.append(Record("direction_span", key, member.pointer, key, certain, cells))
     return spans
+
+
+def _stay(member: Record, facts: Facts) -> tuple[int, int]:
+    """The first and last day that a member was certainly or possibly in the family."""
+    entered = max(facts.days(member, "joined")[0], facts.days(member, "born")[0])
+    return entered, min(facts.days(member, "left")[1], facts.days(member, "died")[1])
+
+
+def _settled(member: Record, facts: Facts) -> tuple[int, int]:
+    """The first and last day that a member was certainly in the family."""
+    entered = max(facts.days(member, "joined")[1], facts.days(member, "born")[1])
+    return entered, min(facts.days(member, "left")[0], facts.days(member, "died")[0])
+
+
+def _before(day: int) -> int:
+    return day - 1 if day < LAST else day
 
 
 def _covers(direction: Record, member: Record) -> int:
@@ -216,8 +222,7 @@ def _period(direction: Record, others: list[Record], facts: Facts) -> tuple[Days
     """A successor who begins on the day that the predecessor ends takes that day."""
     begin, until = facts.days(direction, "from"), facts.days(direction, "until")
     taken = until[0] == until[1] and any(
-        o is not direction and facts.days(o, "from") == until and facts.days(o, "from")[0] > begin[0]
-        for o in others
+        o is not direction and facts.days(o, "from") == until and facts.days(o, "from")[0] > begin[0] for o in others
     )
     return begin, (until[0] - 1, until[1] - 1) if taken else until
 
@@ -233,13 +238,8 @@ def _during(period: tuple[Days, Days], segment: Days) -> int:
 Periods = Mapping[str, tuple[Days, Days]]
 
 
-def _truths(
-    directions: list[Record], member: Record, role: str, periods: Periods, segment: Days
-) -> list[int]:
-    return [
-        min(_covers(d, member), has(d.cells["role"], role), _during(periods[d.key], segment))
-        for d in directions
-    ]
+def _truths(directions: list[Record], member: Record, role: str, periods: Periods, segment: Days) -> list[int]:
+    return [min(_covers(d, member), has(d.cells["role"], role), _during(periods[d.key], segment)) for d in directions]
 
 
 def _holders(directions: list[Record], member: Record, role: str, periods: Periods, segment: Days) -> Cell:

@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from importlib.resources import files
 from typing import Any
 
-import orjson
+import msgspec
 
 from checker.dossier.read import parse
-from checker.errors import CheckerError, Place, Problem, near
-from checker.facts.days import parse_days
+from checker.errors import CheckerError, Place, Problem
 from checker.facts.project import Reading
 from checker.framework.forms import Criterion
 from checker.framework.profiles import Layers, check_words, load_layers
+from checker.framework.references import check_common, check_criterion, check_register
 from checker.framework.register import Register, load_register
 from checker.framework.resolve import Library, Resolver, own_parameters
 from checker.framework.vocabulary import load_vocabulary
-from checker.framework.yaml_file import Document, load_yaml
+from checker.framework.yaml_file import Document, among, load_yaml
 from checker.schemas.explain import SchemaCheck
 from checker.vocabulary import Vocabulary, Words
 
@@ -87,8 +87,7 @@ class Framework:
     def profile(self, name: str) -> Profile:
         """The profile `name`; CheckerError when there is none, or its edits match nothing."""
         if name not in self.layers:
-            details = {"found": name[:60], "allowed": ", ".join(self.order), "near": near(name, self.order)}
-            raise CheckerError([Problem("profile-unknown", Place("--profile"), details)])
+            raise CheckerError([Problem("profile-unknown", Place("--profile"), among(name, self.order))])
         if name not in self._profiles:
             self._profiles[name] = self._resolve(self.layers[name])
         return self._profiles[name]
@@ -103,9 +102,7 @@ class Framework:
             adult_age=int(self.common.tree["adult_age"]),
         )
         digest = hashlib.sha256(
-            orjson.dumps(
-                [self.digest, layers.name, [d.tree for d in layers.documents]], option=orjson.OPT_SORT_KEYS
-            )
+            msgspec.json.encode([self.digest, layers.name, [d.tree for d in layers.documents]], order="sorted")
         ).hexdigest()
         return Profile(layers.name, layers.title, layers, criteria, reading, digest)
 
@@ -133,12 +130,12 @@ def load_framework(rules: Files) -> Framework:
         raise CheckerError(problems)
     common = documents[COMMON]
     vocabulary = load_vocabulary(documents["vocabulary.yaml"])
-    criteria, themes = _criteria(documents, common, problems)
-    profiles = _profiles(documents, common, problems)
+    criteria, themes = _criteria(documents, problems)
+    profiles = _profiles(documents, problems)
     register = load_register(documents["risks.yaml"], problems)
-    _check_risks(criteria, register, problems)
-    _check_register(documents["risks.yaml"], register, common, problems)
-    _check_examples([common, *criteria.values()], profiles, problems)
+    problems += check_common(common, profiles) + check_register(documents["risks.yaml"], register, common)
+    for code, criterion in criteria.items():
+        problems += check_criterion(criterion, themes[code], common, profiles, register.risks)
     for profile in profiles.values():
         problems += check_words(profile, vocabulary, tuple(common.tree["roles"]))
     if problems:
@@ -151,13 +148,19 @@ def load_framework(rules: Files) -> Framework:
         themes=themes,
     )
     trees = {p: d.tree for p, d in documents.items() if not p.startswith("profiles/")}
-    digest = hashlib.sha256(orjson.dumps(trees, option=orjson.OPT_SORT_KEYS)).hexdigest()
+    digest = hashlib.sha256(msgspec.json.encode(trees, order="sorted")).hexdigest()
     return Framework(common, library, load_layers(profiles), register, digest, base)
 
 
+_KINDS = {"criteria": "rule", "profiles": "profile"}  # folder -> schema; the other files have one of their own name
+
+
 def _kind(path: str) -> str:
-    folder = path.partition("/")[0]
-    return {"criteria": "rule", "profiles": "profile"}.get(folder, path.removesuffix(".yaml"))
+    """The schema for a file, "" when no file of that name belongs here."""
+    if path in (COMMON, "vocabulary.yaml", "risks.yaml"):
+        return path.removesuffix(".yaml")
+    folder, slash, _ = path.partition("/")
+    return _KINDS.get(folder, "") if slash else ""
 
 
 _CHECKS: dict[str, SchemaCheck] = {}
@@ -165,20 +168,18 @@ _CHECKS: dict[str, SchemaCheck] = {}
 
 def _check(document: Document, kind: str) -> list[Problem]:
     """What the schema for this kind of file finds wrong."""
-    resource = files("checker") / "schemas" / f"{kind}.schema.json"
-    if not resource.is_file():
+    if not kind:
         return [document.problem("rules-unknown-file", "", found=document.file[-60:])]
     if kind not in _CHECKS:
-        _CHECKS[kind] = SchemaCheck(orjson.loads(resource.read_bytes()))
+        resource = files("checker") / "schemas" / f"{kind}.schema.json"
+        _CHECKS[kind] = SchemaCheck(msgspec.json.decode(resource.read_bytes()))
     return [
         Problem(f"schema-{fault.code}", document.place(fault.pointer), dict(fault.details))
         for fault in _CHECKS[kind].faults(document.tree)
     ]
 
 
-def _criteria(
-    documents: Mapping[str, Document], common: Document, problems: list[Problem]
-) -> tuple[dict[str, Document], dict[str, str]]:
+def _criteria(documents: Mapping[str, Document], problems: list[Problem]) -> tuple[dict[str, Document], dict[str, str]]:
     """The criterion files by code, and the theme of each: the folder that it lies in."""
     found: dict[str, Document] = {}
     themes: dict[str, str] = {}
@@ -188,15 +189,6 @@ def _criteria(
         code, theme = document.tree["code"], path.split("/")[1]
         if code in found:
             problems.append(document.problem("rule-code-twice", "/code", found=code, other=found[code].file))
-        if theme not in common.tree["themes"]:
-            known = sorted(common.tree["themes"])
-            problems.append(
-                document.problem(
-                    "rule-theme", "", found=theme, allowed=", ".join(known), near=near(theme, known)
-                )
-            )
-        for index, source in enumerate(document.tree["source"]):
-            problems += _check_source(document, f"/source/{index}/document", source, common)
         ids = [body.get("id", str(number)) for number, body in enumerate(document.tree["clauses"], 1)]
         for index, name in enumerate(ids):
             if name in ids[:index]:
@@ -208,9 +200,8 @@ def _criteria(
     return found, themes
 
 
-def _profiles(
-    documents: Mapping[str, Document], common: Document, problems: list[Problem]
-) -> dict[str, Document]:
+def _profiles(documents: Mapping[str, Document], problems: list[Problem]) -> dict[str, Document]:
+    """The profile files by name."""
     found: dict[str, Document] = {}
     for path, document in documents.items():
         if path.startswith("profiles/"):
@@ -219,73 +210,4 @@ def _profiles(
                 details = {"found": name, "other": found[name].file}
                 problems.append(document.problem("rule-code-twice", "/name", **details))
             found[name] = document
-    for index, name in enumerate(common.tree["profiles"]):
-        if name not in found:
-            known = sorted(found)
-            problems.append(
-                common.problem(
-                    "profile-unknown",
-                    f"/profiles/{index}",
-                    found=name,
-                    allowed=", ".join(known),
-                    near=near(name, known),
-                )
-            )
     return found
-
-
-def _check_source(
-    document: Document, pointer: str, source: Mapping[str, str], common: Document
-) -> list[Problem]:
-    known = sorted(common.tree["documents"])
-    found = source["document"]
-    if found in known:
-        return []
-    details = {"found": found, "allowed": ", ".join(known), "near": near(found, known)}
-    return [document.problem("rule-source", pointer, **details)]
-
-
-def _check_register(
-    document: Document, register: Register, common: Document, problems: list[Problem]
-) -> None:
-    problems += _check_source(document, "/source/document", register.source, common)
-    for index, risk in enumerate(register.risks.values()):
-        if risk.overlaps is not None and (
-            risk.overlaps not in register.risks or risk.overlaps == risk.number
-        ):
-            others = ", ".join(f"{n:02d}" for n in register.risks if n != risk.number)
-            details = {"found": f"{risk.overlaps:02d}", "allowed": others, "near": ""}
-            problems.append(document.problem("rule-risk", f"/risks/{index}/overlaps/with", **details))
-
-
-def _check_examples(
-    documents: Iterable[Document], profiles: Mapping[str, Document], problems: list[Problem]
-) -> None:
-    """The dates and profiles that examples name have to exist."""
-    for document in documents:
-        dates = {"/examples_on": document.tree["examples_on"]} if "examples_on" in document.tree else {}
-        for index, example in enumerate(document.tree.get("examples", [])):
-            if "as_of" in example:
-                dates[f"/examples/{index}/as_of"] = example["as_of"]
-            name = example.get("profile")
-            if name is not None and name not in profiles:
-                details = {"found": name, "allowed": ", ".join(profiles), "near": near(name, profiles)}
-                problems.append(document.problem("profile-unknown", f"/examples/{index}/profile", **details))
-        for pointer, date in dates.items():
-            try:
-                parse_days(date)
-            except ValueError:
-                problems.append(document.problem("rule-date", pointer, found=date[:20]))
-
-
-def _check_risks(criteria: Mapping[str, Document], register: Register, problems: list[Problem]) -> None:
-    for document in criteria.values():
-        for kind, numbers in document.tree.get("risks", {}).items():
-            for index, number in enumerate(numbers):
-                if int(number) not in register.risks:
-                    allowed = ", ".join(f"{n:02d}" for n in register.risks)
-                    problems.append(
-                        document.problem(
-                            "rule-risk", f"/risks/{kind}/{index}", found=number, allowed=allowed, near=""
-                        )
-                    )

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from checker.errors import Problem, near
+from checker.errors import Problem
 from checker.facts.days import Term
 from checker.framework.forms import (
     AnyOf,
@@ -21,7 +21,7 @@ from checker.framework.forms import (
     Refers,
     Test,
 )
-from checker.framework.yaml_file import Document, escape
+from checker.framework.yaml_file import Document, among, escape
 from checker.vocabulary import DATES, SYMBOLS, VIEWS, Attribute, Entity, Vocabulary
 
 MOMENTS = ("registered", "start", "end")  # moments of the case that `at` may name
@@ -57,10 +57,7 @@ class Scope:
         allowed: Iterable[str] = (),
         **details: str,
     ) -> None:
-        names = sorted(allowed)
-        text = _shown(found)[:60]
-        details = {"found": text, "allowed": ", ".join(names), "near": near(text, names), **details}
-        self.problems.append(document.problem(code, pointer, **details))
+        self.problems.append(document.problem(code, pointer, **among(_shown(found), allowed), **details))
 
 
 def _shown(value: object) -> str:
@@ -78,9 +75,7 @@ class _Subject:
     at: str | None
 
 
-def parse_clause(
-    scope: Scope, document: Document, pointer: str, tree: Mapping[str, Any], name: str
-) -> Clause:
+def parse_clause(scope: Scope, document: Document, pointer: str, tree: Mapping[str, Any], name: str) -> Clause:
     """One clause; raises ParameterOff when it is to be left out. Mistakes go to `scope.problems`."""
     for_each = None
     if "for_each" in tree:
@@ -93,8 +88,7 @@ def parse_clause(
         for_each=for_each,
         require=_any_of(scope, document, f"{pointer}/require", tree.get("require", {}), subject),
         unless=tuple(
-            _pattern(scope, document, f"{pointer}/unless/{i}", p, subject)
-            for i, p in enumerate(tree.get("unless", []))
+            _pattern(scope, document, f"{pointer}/unless/{i}", p, subject) for i, p in enumerate(tree.get("unless", []))
         ),
         due=_moment(scope, document, f"{pointer}/due", tree["due"], subject) if "due" in tree else None,
         mark=mark if mark in MARKS else None,
@@ -151,8 +145,7 @@ def _defined(item: Any, scope: Scope) -> str | None:
 def _any_of(scope: Scope, document: Document, pointer: str, tree: Any, subject: _Subject | None) -> AnyOf:
     if isinstance(tree, dict) and set(tree) == {"any_of"} and isinstance(tree["any_of"], list):
         return tuple(
-            _pattern(scope, document, f"{pointer}/any_of/{i}", item, subject)
-            for i, item in enumerate(tree["any_of"])
+            _pattern(scope, document, f"{pointer}/any_of/{i}", item, subject) for i, item in enumerate(tree["any_of"])
         )
     return (_pattern(scope, document, pointer, tree, subject),)
 
@@ -182,11 +175,7 @@ def _pattern(scope: Scope, document: Document, pointer: str, tree: Any, subject:
         test
         for attribute, value in body.items()
         if attribute != "at"
-        and (
-            test := _test(
-                scope, document, f"{pointer}/{escape(attribute)}", entity, attribute, value, subject
-            )
-        )
+        and (test := _test(scope, document, f"{pointer}/{escape(attribute)}", entity, attribute, value, subject))
         is not None
     )
     if name in VIEWS:
@@ -279,9 +268,7 @@ def _permitted(scope: Scope, attribute: Attribute, entity: Entity) -> list[str] 
     if attribute.type == "role":
         return list(scope.roles)
     if attribute.type == "const":
-        return sorted(
-            {place.fixed[attribute.name] for place in entity.places if attribute.name in place.fixed}
-        )
+        return sorted({place.fixed[attribute.name] for place in entity.places if attribute.name in place.fixed})
     return list(attribute.values) if attribute.values else None
 
 
@@ -310,8 +297,7 @@ def _bounds(scope: Scope, document: Document, pointer: str, name: str, value: Ma
         if key not in ("at_least", "at_most"):
             scope.fail(document, f"{pointer}/{escape(key)}", "rule-key", key, ["at_least", "at_most"])
     least, most = (
-        _number(scope, document, f"{pointer}/{k}", value[k]) if k in value else None
-        for k in ("at_least", "at_most")
+        _number(scope, document, f"{pointer}/{k}", value[k]) if k in value else None for k in ("at_least", "at_most")
     )
     return Between(name, least, most)
 
@@ -328,15 +314,12 @@ def _dated_test(
         if key not in ("from", "until"):
             scope.fail(document, f"{pointer}/{escape(key)}", "rule-key", key, ["from", "until"])
     start, until = (
-        _moment(scope, document, f"{pointer}/{k}", value[k], subject) if k in value else None
-        for k in ("from", "until")
+        _moment(scope, document, f"{pointer}/{k}", value[k], subject) if k in value else None for k in ("from", "until")
     )
     return Dated(name, start, until)
 
 
-def _moment(
-    scope: Scope, document: Document, pointer: str, value: Any, subject: _Subject | None
-) -> Moment | None:
+def _moment(scope: Scope, document: Document, pointer: str, value: Any, subject: _Subject | None) -> Moment | None:
     """`case.x`, `subject.x` or `subject.at`, each with `+ $term` or not."""
     text, plus, term = (part.strip() for part in str(value).partition("+"))
     of, _, attribute = text.partition(".")
@@ -367,9 +350,7 @@ def _dates(scope: Scope, name: str) -> list[str]:
 
 def _fitting(scope: Scope, *units: str) -> list[str]:
     """The parameters of these units, as a rule writes them; without units: those that are a number."""
-    return [
-        f"${p.name}" for p in scope.parameters.values() if (p.unit in units if units else p.unit != "list")
-    ]
+    return [f"${p.name}" for p in scope.parameters.values() if (p.unit in units if units else p.unit != "list")]
 
 
 def _parameter(scope: Scope, document: Document, pointer: str, text: str) -> Parameter | None:

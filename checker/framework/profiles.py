@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from checker.errors import CheckerError, Problem, near
+from checker.errors import CheckerError, Problem
 from checker.facts.days import FIRST, LAST, parse_days
 from checker.framework.yaml_file import Document, escape
 from checker.vocabulary import Vocabulary, Words
@@ -56,18 +56,7 @@ def load_layers(documents: Mapping[str, Document]) -> dict[str, Layers]:
         extends = document.tree.get("extends")
         if extends:
             if extends not in documents or extends in seen:
-                known = sorted(set(documents) - {name})
-                raise CheckerError(
-                    [
-                        document.problem(
-                            "profile-extends",
-                            "/extends",
-                            found=extends[:60],
-                            allowed=", ".join(known),
-                            near=near(extends, known),
-                        )
-                    ]
-                )
+                raise CheckerError([document.unknown("profile-extends", "/extends", extends, set(documents) - {name})])
             base = load(extends, (*seen, extends))
         loaded[name] = _layer(document, base)
         return loaded[name]
@@ -84,15 +73,14 @@ def check_words(document: Document, vocabulary: Vocabulary, roles: Sequence[str]
     lists = sorted({"/".join(place.path) for e in entities for place in e.places})
     tree = document.tree
     named = [(f"/codes/{escape(name)}", "rule-attribute", name, coded) for name in tree.get("codes", {})]
-    for word, to in tree.get("roles", {}).items():
-        for role in [to] if isinstance(to, str) else to:
-            named.append((f"/roles/{escape(word)}", "rule-value", role, sorted(roles)))
-    for index, path in enumerate(tree.get("complete", [])):
-        named.append((f"/complete/{index}", "rule-value", path, lists))
+    named += [
+        (f"/roles/{escape(word)}", "rule-value", role, list(roles))
+        for word, meant in _words(tree.get("roles", {})).items()
+        for role in meant
+    ]
+    named += [(f"/complete/{index}", "rule-value", path, lists) for index, path in enumerate(tree.get("complete", []))]
     return [
-        document.problem(code, pointer, found=found[:60], allowed=", ".join(known), near=near(found, known))
-        for pointer, code, found, known in named
-        if found not in known
+        document.unknown(code, pointer, found, known) for pointer, code, found, known in named if found not in known
     ]
 
 
@@ -107,9 +95,7 @@ def days_in_force(document: Document, pointer: str, tree: Mapping[str, str]) -> 
             except ValueError:
                 problems.append(document.problem("rule-date", f"{pointer}/{key}", found=tree[key][:20]))
     if not problems and ends[0] > ends[1]:
-        problems.append(
-            document.problem("rule-dates-cross", pointer, found=f"{tree['from']} > {tree['until']}")
-        )
+        problems.append(document.problem("rule-dates-cross", pointer, found=f"{tree['from']} > {tree['until']}"))
     if problems:
         raise CheckerError(problems)
     return ends[0], ends[1]
@@ -117,16 +103,13 @@ def days_in_force(document: Document, pointer: str, tree: Mapping[str, str]) -> 
 
 def _layer(document: Document, base: Layers | None) -> Layers:
     tree = document.tree
-    edits = [
-        Edit(what, tuple(tree[what]), {}, document, f"/{what}") for what in ("select", "drop") if what in tree
-    ]
+    edits = [Edit(what, tuple(tree[what]), {}, document, f"/{what}") for what in ("select", "drop") if what in tree]
     for what in ("restrict", "add_when", "add_unless"):
-        for index, item in enumerate(tree.get(what, [])):
-            body = {key: value for key, value in item.items() if key != "to"}
-            edits.append(Edit(what, tuple(item["to"]), body, document, f"/{what}/{index}"))
-    parameters = {
-        name: (value, document, f"/parameters/{name}") for name, value in tree.get("parameters", {}).items()
-    }
+        edits += [
+            Edit(what, tuple(item["to"]), {k: v for k, v in item.items() if k != "to"}, document, f"/{what}/{index}")
+            for index, item in enumerate(tree.get(what, []))
+        ]
+    parameters = {name: (value, document, f"/parameters/{name}") for name, value in tree.get("parameters", {}).items()}
     codes = {attribute: _words(words) for attribute, words in tree.get("codes", {}).items()}
     return Layers(
         name=tree["name"],

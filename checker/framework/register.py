@@ -45,9 +45,7 @@ def load_register(document: Document, problems: list[Problem]) -> Register:
         number = int(body["number"])
         if number in risks:
             problems.append(
-                document.problem(
-                    "rule-code-twice", f"/risks/{index}", found=body["number"], other=document.file
-                )
+                document.problem("rule-code-twice", f"/risks/{index}", found=body["number"], other=document.file)
             )
         overlaps = body.get("overlaps")
         risks[number] = Risk(

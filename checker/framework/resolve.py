@@ -12,11 +12,11 @@ from dataclasses import dataclass, replace
 from fnmatch import fnmatchcase
 from typing import Any
 
-from checker.errors import CheckerError, Problem, near
+from checker.errors import CheckerError, Problem
 from checker.framework.forms import Clause, Criterion, Example, Parameter, Source
 from checker.framework.parse import ParameterOff, Scope, parse_clause, parse_tests, parse_unless, parse_when
 from checker.framework.profiles import Edit, Layers, days_in_force
-from checker.framework.yaml_file import Document
+from checker.framework.yaml_file import Document, among
 from checker.vocabulary import VIEWS, Vocabulary
 
 MOST_DIGITS = 4  # of a parameter: more days or months than that lead to no date
@@ -64,8 +64,7 @@ class Resolver:
         known = [*self.library.vocabulary.entities, *VIEWS]
         unknown = [name for name in edit.tree if edit.what == "restrict" and name not in known]
         for name in unknown:
-            details = {"found": name[:60], "allowed": ", ".join(sorted(known)), "near": near(name, known)}
-            self.problems.append(edit.document.problem("rule-entity", f"{edit.pointer}/{name}", **details))
+            self.problems.append(edit.document.unknown("rule-entity", f"{edit.pointer}/{name}", name, known))
         return bool(unknown)
 
     def _check_touched(self, edit: Edit) -> None:
@@ -77,12 +76,8 @@ class Resolver:
                 why, known = self._why(target, whole)
                 self._unmatched(edit.document, pointer, target, why, known)
 
-    def _unmatched(
-        self, document: Document, pointer: str, found: str, why: str, known: Iterable[str]
-    ) -> None:
-        details = {"found": found[:60], "why": why, "allowed": "", "near": ""}
-        if why == "unknown":
-            details |= {"allowed": ", ".join(known), "near": near(found, known)}
+    def _unmatched(self, document: Document, pointer: str, found: str, why: str, known: Iterable[str]) -> None:
+        details = {**among(found, known), "why": why}
         self.problems.append(document.problem("profile-matches-nothing", pointer, **details))
 
     def _why(self, target: str, whole: bool) -> tuple[str, list[str]]:
@@ -165,12 +160,8 @@ class Resolver:
         available = {**self.library.parameters, **own_parameters(document)}
         for name, (value, where, pointer) in self.layers.parameters.items():
             if name in available:
-                available[name] = replace(
-                    available[name], value=self._value(available[name], value, where, pointer)
-                )
-        scope = Scope(
-            self.library.vocabulary, available, self.layers.defines, self.library.roles, self.problems, set()
-        )
+                available[name] = replace(available[name], value=self._value(available[name], value, where, pointer))
+        scope = Scope(self.library.vocabulary, available, self.layers.defines, self.library.roles, self.problems, set())
         clauses: list[Clause] = []
         off: list[tuple[str, str]] = []
         used: dict[str, Parameter] = {}
@@ -252,13 +243,12 @@ class Resolver:
         for edit in self.layers.edits:
             if edit.what in ("select", "drop"):
                 continue
-            for target in edit.to:
-                if any(self._matches(target, code, clause.id) for code in codes):
-                    changed = self._apply(scope, clause, edit)
-                    if changed is not None:
-                        clause = changed
-                        self._touch(edit, target)
-                        break
+            targets = [t for t in edit.to if any(self._matches(t, code, clause.id) for code in codes)]
+            changed = self._apply(scope, clause, edit) if targets else None
+            if changed is not None:
+                clause = changed
+                for target in targets:
+                    self._touch(edit, target)
         return clause
 
     def _touch_left_out(self, codes: Iterable[str], clause: str) -> None:
@@ -274,18 +264,14 @@ class Resolver:
             added = parse_when(scope, edit.document, f"{edit.pointer}/when", edit.tree["when"])
             return replace(clause, when=(*clause.when, *added))
         if edit.what == "add_unless":
-            excuses = parse_unless(
-                scope, edit.document, f"{edit.pointer}/unless", edit.tree["unless"], clause
-            )
+            excuses = parse_unless(scope, edit.document, f"{edit.pointer}/unless", edit.tree["unless"], clause)
             return replace(clause, unless=(*clause.unless, *excuses))
         if clause.for_each is None:
             return None
         changed = None
         for entity, tests in edit.tree.items():
             if ("member" if entity in VIEWS else entity) == clause.for_each.entity:
-                read = parse_tests(
-                    scope, edit.document, f"{edit.pointer}/{entity}", clause.for_each.entity, tests
-                )
+                read = parse_tests(scope, edit.document, f"{edit.pointer}/{entity}", clause.for_each.entity, tests)
                 subjects = replace(clause.for_each, tests=(*clause.for_each.tests, *read))
                 changed = replace(clause, for_each=subjects)
         return changed
@@ -322,10 +308,7 @@ def load_examples(document: Document) -> list[Example]:
         for change in body.get("given", []):
             for what, value in change.items():
                 if what == "remove":
-                    changes += [
-                        ("remove", pointer, None)
-                        for pointer in ([value] if isinstance(value, str) else value)
-                    ]
+                    changes += [("remove", pointer, None) for pointer in ([value] if isinstance(value, str) else value)]
                 else:
                     changes += [(what, pointer, content) for pointer, content in value.items()]
         examples.append(

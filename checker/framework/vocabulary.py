@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from checker.errors import CheckerError, Problem, near
+from checker.errors import CheckerError, Problem
 from checker.framework.yaml_file import Document
 from checker.vocabulary import DATES, SYMBOLS, Attribute, Entity, EntityPlace, Vocabulary
 
@@ -35,6 +35,7 @@ def load_vocabulary(document: Document) -> Vocabulary:
             period=(period.get("from"), period.get("until")),
             attributes=attributes,
             derived=body.get("derived") == "yes",
+            either=tuple(body.get("either", [])),
         )
     for name, entity in entities.items():
         problems += _check_names(document, f"/entities/{name}", entity, entities)
@@ -47,12 +48,8 @@ def _attribute(
     document: Document, entities: Any, entity: str, name: str, spec: dict[str, Any], problems: list[Problem]
 ) -> Attribute:
     pointer = f"/entities/{entity}/attributes/{name}"
-    if spec.get("type") not in _TYPES:
-        problems.append(
-            document.problem(
-                "vocabulary-type", pointer, found=spec.get("type", ""), allowed=", ".join(sorted(_TYPES))
-            )
-        )
+    if spec["type"] not in _TYPES:
+        problems.append(document.unknown("vocabulary-type", f"{pointer}/type", spec["type"], _TYPES))
     values = spec.get("values")
     if "values_of" in spec:
         with_values = {
@@ -74,17 +71,16 @@ def _attribute(
         to=spec.get("to"),
         default=spec.get("default"),
         planned=spec.get("planned") == "yes",
+        absent=spec.get("absent"),
     )
 
 
-def _check_names(
-    document: Document, pointer: str, entity: Entity, entities: Mapping[str, Entity]
-) -> list[Problem]:
+def _check_names(document: Document, pointer: str, entity: Entity, entities: Mapping[str, Entity]) -> list[Problem]:
     """What an entity says of its own attributes and of other entities has to be there."""
     own, case = list(entity.attributes), list(entities["case"].attributes) if "case" in entities else []
     named = [(f"/key/{i}", name, [*own, "id"]) for i, name in enumerate(entity.key)]
     named += [("/date", entity.date, own)] if entity.date else []
-    named += [(f"/period/{k}", name, own) for k, name in zip(("from", "until"), entity.period) if name]
+    named += [(f"/period/{k}", name, own) for k, name in zip(("from", "until"), entity.period, strict=True) if name]
     for index, place in enumerate(entity.places):
         named += [(f"/places/{index}/parent", place.parent, own)] if place.parent else []
         named += [(f"/places/{index}/set/{name}", name, own) for name in place.fixed]
@@ -98,8 +94,5 @@ def _check_names(
 
 def _unknown(document: Document, pointer: str, found: str, known: Iterable[str]) -> list[Problem]:
     """The problem that `found` is none of the known names, if so."""
-    names = sorted(known)
-    if found in names:
-        return []
-    details = {"found": found[:60], "allowed": ", ".join(names), "near": near(found, names)}
-    return [document.problem("vocabulary-name", pointer, **details)]
+    names = set(known)
+    return [] if found in names else [document.unknown("vocabulary-name", pointer, found, names)]

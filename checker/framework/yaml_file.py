@@ -7,18 +7,17 @@ vocabulary gives scalars their type. Anchors, aliases and tags are refused: a ru
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
 import yaml
 
-from checker.errors import CheckerError, Place, Problem
+from checker.errors import CheckerError, Place, Problem, near
 
 MAX_DEPTH = 32
 MAX_BYTES = 5_000_000
-_ODD_SIGN = re.compile(
-    "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
-)  # YAML knows no others
+_ODD_SIGN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # YAML knows no others
 Tree = Any  # str | list[Tree] | dict[str, Tree]
 
 
@@ -40,6 +39,24 @@ class Document:
 
     def problem(self, code: str, pointer: str, **details: str | int) -> Problem:
         return Problem(code, self.place(pointer), details)
+
+    def unknown(self, code: str, pointer: str, found: object, known: Iterable[str]) -> Problem:
+        """The problem that `found`, which stands at `pointer`, is none of the known names."""
+        return Problem(code, self.place(pointer), among(found, known))
+
+
+def among(found: object, known: Iterable[str]) -> dict[str, str | int]:
+    """The details of a problem in which `found` is none of the known names: the names and how many there are, the
+    `near` one that was probably meant, and whether there is such a `guess` (1 or 0)."""
+    text, names = str(found)[:60], sorted(known)
+    meant = near(text, names)
+    return {
+        "found": text,
+        "allowed": ", ".join(names),
+        "count": len(names),
+        "near": meant,
+        "guess": int(bool(meant)),
+    }
 
 
 def escape(key: str) -> str:

@@ -1,0 +1,89 @@
+"""A batch of sources -> results, one after another or by several processes; the order never shows in the run."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
+from datetime import date
+from itertools import islice
+from multiprocessing import get_context
+
+from checker.batch.discover import Source
+from checker.check import Checker, unreadable
+from checker.errors import CheckerError, Place, Problem
+from checker.framework.load import Files, load_framework
+from checker.model import DossierResult, Unreadable
+
+CHUNK = 32  # dossiers handed to a worker at a time
+
+Result = DossierResult | Unreadable
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """What a worker needs to make its own checker: the rule files themselves, the profile and the reference date."""
+
+    rules: Files
+    profile: str
+    as_of: date
+
+    def checker(self) -> Checker:
+        framework = load_framework(self.rules)
+        return Checker(framework, framework.profile(self.profile), self.as_of)
+
+
+def evaluate_batch(sources: Iterable[Source], checker: Checker, task: Task, jobs: int) -> Iterator[Result]:
+    """A result for every source, in any order when `jobs` is more than one."""
+    if jobs <= 1:
+        for source in sources:
+            yield evaluate_source(checker, source)
+    else:
+        yield from _in_workers(iter(sources), task, jobs)
+
+
+def evaluate_source(checker: Checker, source: Source) -> Result:
+    """Read and check one source."""
+    try:
+        data = source.read()
+    except CheckerError as error:
+        return unreadable(source.name, source.line, error.problems)
+    return checker.check(data, source.name, source.line)
+
+
+_worker: list[Checker] = []
+
+
+def _start(task: Task) -> None:
+    _worker.append(task.checker())
+
+
+def _work(chunk: list[Source]) -> list[Result]:
+    return [evaluate_source(_worker[0], source) for source in chunk]
+
+
+def _in_workers(sources: Iterator[Source], task: Task, jobs: int) -> Iterator[Result]:
+    """Never more chunks under way than the workers can take, so that memory stays flat."""
+    with ProcessPoolExecutor(jobs, get_context("spawn"), _start, (task,)) as pool:
+        running: dict[Future[list[Result]], list[Source]] = {}
+        while True:
+            while len(running) < 2 * jobs and (chunk := list(islice(sources, CHUNK))):
+                try:
+                    running[pool.submit(_work, chunk)] = chunk
+                except BrokenProcessPool:
+                    yield from _lost(chunk)
+            if not running:
+                return
+            for future in wait(running, return_when=FIRST_COMPLETED).done:
+                chunk = running.pop(future)
+                try:
+                    yield from future.result()
+                except BrokenProcessPool:
+                    yield from _lost(chunk)
+
+
+def _lost(chunk: list[Source]) -> Iterator[Unreadable]:
+    """The dossiers of a worker that died: not evaluated, and said so."""
+    for source in chunk:
+        yield unreadable(source.name, source.line, [Problem("worker-died", Place(source.name, source.line))])

@@ -1,0 +1,234 @@
+"""`checker profiles`: list, show and compare."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from datetime import date
+
+import click
+import msgspec
+from msgspec import Struct
+from rich.table import Table
+from rich.text import Text
+
+from checker.batch.discover import discover
+from checker.batch.evaluate import evaluate_source
+from checker.catalogue import Catalogue
+from checker.check import Checker
+from checker.cli.doorstep import COMPLETE, INCOMPLETE, Day, Stop, catalogue_of, console, framework_of, say_problems
+from checker.cli.words import WordedCommand, WordedGroup
+from checker.errors import Place, Problem
+from checker.framework.compare import compare
+from checker.framework.load import Framework, Profile
+from checker.model import DossierResult, Outcome, Subject, Unreadable
+from checker.report.difference import DifferenceInWords, in_words
+from checker.report.words import Wording
+
+
+class ProfileCard(Struct, frozen=True):
+    """A profile in one language."""
+
+    name: str
+    title: str
+    extends: str
+    criteria: tuple[str, ...]
+    explained_weight: float
+    roles: dict[str, tuple[str, ...]]
+    instruments: dict[str, str]
+    off: tuple[tuple[str, str, str], ...]
+
+
+class Flip(Struct, frozen=True):
+    """A criterion that comes out differently for a dossier, and the subjects behind it under each profile."""
+
+    dossier: str
+    criterion: str
+    first: Outcome
+    second: Outcome
+    first_subjects: tuple[Subject, ...]
+    second_subjects: tuple[Subject, ...]
+
+
+def command(catalogue: Catalogue) -> click.Command:
+    """The group of commands in one language."""
+    text = catalogue.text
+    rules_option = click.option("--rules", metavar="DIR", help=text("help-rules"))
+    lang = click.option("--lang", type=click.Choice(["nl", "en"]), help=text("help-lang"), expose_value=False)
+    form_option = click.option(
+        "--format", "form", type=click.Choice(["table", "json"]), default="table", help=text("help-format")
+    )
+
+    @click.group("profiles", cls=WordedGroup, help=text("help-profiles-group"))
+    def group() -> None:
+        pass
+
+    @group.command("list", cls=WordedCommand, help=text("help-profiles-list"))
+    @form_option
+    @rules_option
+    @lang
+    @click.pass_context
+    def list_profiles(context: click.Context, form: str, rules: str | None) -> None:
+        framework = framework_of(rules)
+        words = catalogue_of(context)
+        cards = [_card(framework.profile(name), words) for name in framework.order]
+        if form == "json":
+            _print_json(cards)
+            return
+        table = Table(box=None)
+        for name in ("name", "title", "extends", "criteria"):
+            table.add_column(words.text(f"profiles-{name}"))
+        for card in cards:
+            table.add_row(card.name, card.title, card.extends or "–", str(len(card.criteria)))
+        console().print(table)
+
+    @group.command("show", cls=WordedCommand, help=text("help-profiles-show"))
+    @click.argument("name", metavar="NAME")
+    @form_option
+    @rules_option
+    @lang
+    @click.pass_context
+    def show(context: click.Context, name: str, form: str, rules: str | None) -> None:
+        framework = framework_of(rules)
+        words = catalogue_of(context)
+        profile = framework.profile(name)
+        card = _card(profile, words)
+        if form == "json":
+            _print_json(card)
+            return
+        for line in _shown(card, framework, profile, words):
+            console().print(line, soft_wrap=True)
+
+    @group.command("diff", cls=WordedCommand, help=text("help-profiles-diff"))
+    @click.argument("first", metavar="PROFILE")
+    @click.argument("second", metavar="PROFILE")
+    @click.argument("paths", nargs=-1, metavar="[PATH...]")
+    @click.option("--as-of", type=Day(), help=text("help-as-of"))
+    @form_option
+    @rules_option
+    @lang
+    @click.pass_context
+    def diff(
+        context: click.Context,
+        first: str,
+        second: str,
+        paths: tuple[str, ...],
+        as_of: date | None,
+        form: str,
+        rules: str | None,
+    ) -> None:
+        framework = framework_of(rules)
+        words = catalogue_of(context)
+        pair = framework.profile(first), framework.profile(second)
+        wordings = Wording(framework, pair[0], words), Wording(framework, pair[1], words)
+        differences = [in_words(d, *wordings) for d in compare(*pair)]
+        unread: list[Unreadable] = []
+        flips = list(_flips(framework, pair, paths, as_of or date.today(), unread))
+        if form == "json":
+            _print_json({"differences": differences, "flips": flips})
+        else:
+            console().print(_differences(differences, pair, words))
+            if paths:
+                console().print(_flipped(flips, pair, wordings[0]))
+        for item in unread:
+            fault = item.faults[0]
+            place = Place(item.file, fault.line, fault.column, fault.pointer)
+            say_problems([Problem(fault.code, place, fault.details)], words)
+        raise Stop(INCOMPLETE if unread else COMPLETE)
+
+    return group
+
+
+def _print_json(value: object) -> None:
+    click.echo(msgspec.json.format(msgspec.json.encode(value)).decode())
+
+
+def _card(profile: Profile, words: Catalogue) -> ProfileCard:
+    return ProfileCard(
+        name=profile.name,
+        title=profile.title[words.lang],
+        extends=profile.layers.extends or "",
+        criteria=tuple(c.code for c in profile.criteria),
+        explained_weight=profile.layers.explained_weight,
+        roles=dict(profile.layers.roles),
+        instruments=dict(profile.reading.methods),
+        off=tuple((c.code, clause, parameter) for c in profile.criteria for clause, parameter in c.off),
+    )
+
+
+def _shown(card: ProfileCard, framework: Framework, profile: Profile, words: Catalogue) -> Iterator[Text]:
+    text = words.text
+    wording = Wording(framework, profile, words)
+    yield Text(f"{card.name} – {card.title}", style="bold")
+    if card.extends:
+        yield Text(text("profiles-on", base=card.extends))
+    yield Text(text("profiles-explained", weight=f"{card.explained_weight:g}"))
+    yield Text(f"{text('profiles-criteria')}: {', '.join(card.criteria)}")
+    roles = "; ".join(f"{word} = {wording.either(wording.role(r) for r in to)}" for word, to in card.roles.items())
+    yield Text(f"{text('profiles-roles')}: {roles}")
+    for code, clause, parameter in card.off:
+        yield Text(text("notice-clause-off", criterion=code, clause=clause, parameter=parameter))
+
+
+def _flips(
+    framework: Framework,
+    pair: tuple[Profile, Profile],
+    paths: tuple[str, ...],
+    as_of: date,
+    unread: list[Unreadable],
+) -> Iterator[Flip]:
+    """The criteria that come out differently, dossier by dossier."""
+    if not paths:
+        return
+    checkers = [Checker(framework, profile, as_of) for profile in pair]
+    for source in discover(paths, sys.stdin.buffer):
+        results = [evaluate_source(checker, source) for checker in checkers]
+        first, second = results
+        if isinstance(first, DossierResult) and isinstance(second, DossierResult):
+            yield from _flips_of(first, second)
+        elif isinstance(first, Unreadable):
+            unread.append(first)
+
+
+def _flips_of(first: DossierResult, second: DossierResult) -> Iterator[Flip]:
+    theirs = {f.criterion: f for f in second.findings}
+    for mine in first.findings:
+        other = theirs.get(mine.criterion)
+        if other is not None and other.outcome is not mine.outcome:
+            yield Flip(first.dossier, mine.criterion, mine.outcome, other.outcome, mine.subjects, other.subjects)
+
+
+def _differences(differences: list[DifferenceInWords], pair: tuple[Profile, Profile], words: Catalogue) -> Table:
+    table = Table(title=words.text("diff-title"), title_justify="left", show_lines=True)
+    table.add_column(words.text("rules-code"), no_wrap=True)
+    table.add_column(words.text("diff-what"))
+    table.add_column(pair[0].name, ratio=1)
+    table.add_column(pair[1].name, ratio=1)
+    for item in differences:
+        name = f"{item.criterion} {item.clause}".rstrip()
+        table.add_row(name, item.what, item.first or "–", item.second or "–")
+    return table
+
+
+def _flipped(flips: list[Flip], pair: tuple[Profile, Profile], wording: Wording) -> Table | Text:
+    text = wording.text
+    if not flips:
+        return Text(text("diff-no-flips"))
+    table = Table(title=text("diff-flips"), title_justify="left", show_lines=True)
+    for name in (text("attention-dossier"), text("rules-code")):
+        table.add_column(name)
+    for profile in pair:
+        table.add_column(profile.name, ratio=1)
+    for flip in flips:
+        sides = [
+            f"{wording.outcome(outcome)}: {_why(subjects, outcome, wording)}"
+            for outcome, subjects in ((flip.first, flip.first_subjects), (flip.second, flip.second_subjects))
+        ]
+        table.add_row(flip.dossier, flip.criterion, *sides)
+    return table
+
+
+def _why(subjects: tuple[Subject, ...], outcome: Outcome, wording: Wording) -> str:
+    """The subjects that give an outcome."""
+    names = [wording.record(s.entity, s.subject) for s in subjects if s.outcome is outcome and not s.advice]
+    return ", ".join(dict.fromkeys(names)) or wording.text("count-none")

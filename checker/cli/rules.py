@@ -1,0 +1,173 @@
+"""`checker rules`: list, show, lint, test and document the criteria."""
+
+from __future__ import annotations
+
+import click
+import msgspec
+from rich.table import Table
+from rich.text import Text
+
+from checker.catalogue import Catalogue
+from checker.cli.doorstep import (
+    COMPLETE,
+    USAGE,
+    Stop,
+    catalogue_of,
+    console,
+    default_profile,
+    framework_of,
+    say_problems,
+    usage,
+)
+from checker.cli.words import WordedCommand, WordedGroup
+from checker.errors import Problem, near
+from checker.framework.load import Framework, Profile
+from checker.framework.rehearse import Rehearsal, Rehearsed, criterion_of, home_profile, lint
+from checker.report import card
+from checker.report.words import Wording
+
+
+def command(catalogue: Catalogue) -> click.Command:
+    """The group of commands in one language."""
+    text = catalogue.text
+    rules_option = click.option("--rules", metavar="DIR", help=text("help-rules"))
+    lang = click.option("--lang", type=click.Choice(["nl", "en"]), help=text("help-lang"), expose_value=False)
+    profile_option = click.option("--profile", metavar="NAME", help=text("help-profile"))
+    form_option = click.option(
+        "--format", "form", type=click.Choice(["table", "json"]), default="table", help=text("help-format")
+    )
+
+    @click.group("rules", cls=WordedGroup, help=text("help-rules-group"))
+    def group() -> None:
+        pass
+
+    @group.command("list", cls=WordedCommand, help=text("help-rules-list"))
+    @profile_option
+    @form_option
+    @rules_option
+    @lang
+    @click.pass_context
+    def list_rules(context: click.Context, profile: str | None, form: str, rules: str | None) -> None:
+        framework = framework_of(rules)
+        chosen = default_profile(framework, profile)
+        words = catalogue_of(context)
+        if form == "json":
+            rows = [card.describe(c, Wording(framework, chosen, words)) for c in chosen.criteria]
+            click.echo(msgspec.json.format(msgspec.json.encode(rows)).decode())
+        else:
+            console().print(_listing(framework, chosen, words))
+
+    @group.command("show", cls=WordedCommand, help=text("help-rules-show"))
+    @click.argument("code", metavar="CODE")
+    @profile_option
+    @form_option
+    @rules_option
+    @lang
+    @click.pass_context
+    def show(context: click.Context, code: str, profile: str | None, form: str, rules: str | None) -> None:
+        framework = framework_of(rules)
+        chosen = framework.profile(profile) if profile else _home(framework, code)
+        if code not in [c.code for c in chosen.criteria]:
+            raise _no_criterion(framework, code)
+        wording = Wording(framework, chosen, catalogue_of(context))
+        described = card.describe(criterion_of(chosen, code), wording)
+        if form == "json":
+            click.echo(msgspec.json.format(msgspec.json.encode(described)).decode())
+        else:
+            console().print(card.render(described, wording))
+
+    @group.command("lint", cls=WordedCommand, help=text("help-rules-lint"))
+    @rules_option
+    @lang
+    @click.pass_context
+    def lint_rules(context: click.Context, rules: str | None) -> None:
+        framework = framework_of(rules)
+        problems = lint(framework)
+        words = catalogue_of(context)
+        say_problems(problems, words)
+        criteria, profiles = len(framework.library.documents), len(framework.order)
+        click.echo(words.text("lint-total", criteria=criteria, profiles=profiles, problems=len(problems)))
+        raise Stop(USAGE if problems else COMPLETE)
+
+    @group.command("test", cls=WordedCommand, help=text("help-rules-test"))
+    @click.argument("codes", nargs=-1, metavar="[CODE...]")
+    @rules_option
+    @lang
+    @click.pass_context
+    def test(context: click.Context, codes: tuple[str, ...], rules: str | None) -> None:
+        framework = framework_of(rules)
+        for code in codes:
+            if code not in framework.library.documents:
+                raise _no_criterion(framework, code)
+        raise Stop(_rehearse(framework, codes, catalogue_of(context)))
+
+    @group.command("docs", cls=WordedCommand, help=text("help-rules-docs"))
+    @profile_option
+    @rules_option
+    @lang
+    @click.pass_context
+    def docs(context: click.Context, profile: str | None, rules: str | None) -> None:
+        framework = framework_of(rules)
+        chosen = default_profile(framework, profile)
+        click.echo(card.document(chosen, Wording(framework, chosen, catalogue_of(context))))
+
+    return group
+
+
+def _home(framework: Framework, code: str) -> Profile:
+    """The profile in which a criterion is shown when none is asked for."""
+    home = home_profile(framework, code)
+    if home is None:
+        raise _no_criterion(framework, code)
+    return home
+
+
+def _no_criterion(framework: Framework, code: str) -> Exception:
+    return usage("usage-no-such-rule", found=code[:20], near=near(code, framework.library.documents))
+
+
+def _listing(framework: Framework, profile: Profile, words: Catalogue) -> Table:
+    table = Table(title=words.text("rules-title", profile=profile.title[words.lang]), title_justify="left", box=None)
+    for name in ("code", "title", "level", "source"):
+        table.add_column(
+            words.text("rules-title-column" if name == "title" else f"rules-{name}"),
+            no_wrap=name == "code",
+            ratio={"title": 3, "source": 2}.get(name),
+        )
+    for theme, title in framework.themes.items():
+        found = [c for c in profile.criteria if c.theme == theme]
+        if found:
+            table.add_row("", Text(title[words.lang], style="bold"), "", "")
+        for c in found:
+            source = "; ".join(f"{s.document}: {s.place}" for s in c.source)
+            table.add_row(c.code, c.title[words.lang], words.text(f"level-{c.level}"), source)
+    return table
+
+
+def _rehearse(framework: Framework, codes: tuple[str, ...], words: Catalogue) -> int:
+    """Play the examples and say which fail and which outcomes lack one."""
+    rehearsal = Rehearsal(framework)
+    chosen = codes or tuple(framework.library.documents)
+    played = list(rehearsal.rehearse(chosen))
+    failed = [p for p in played if p.problem is not None or p.outcome != p.example.expect]
+    for item in failed:
+        say_problems([item.problem or _unexpected(item)], words)
+    lacking = 0
+    for code in chosen:
+        for outcome in rehearsal.missing(code, played):
+            lacking += 1
+            place = framework.library.documents[code].place("/examples")
+            details = {"criterion": code, "found": words.text(f"outcome-{outcome.replace('_', '-')}"), "code": outcome}
+            say_problems([Problem("example-lacking", place, details)], words)
+    click.echo(words.text("test-total", examples=len(played), failed=len(failed), lacking=lacking))
+    return USAGE if failed or lacking else COMPLETE
+
+
+def _unexpected(item: Rehearsed) -> Problem:
+    details: dict[str, str | int] = {
+        "criterion": item.criterion,
+        "profile": item.profile,
+        "expected": item.example.expect,
+        "found": str(item.outcome),
+    }
+    return Problem("example-outcome", item.example.place, details)

@@ -1,0 +1,36 @@
+"""`checker schema`: the published schemas."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+
+import click
+import msgspec
+
+from checker.catalogue import Catalogue
+from checker.cli.doorstep import framework_of
+from checker.cli.words import WordedCommand
+from checker.dossier.schema import dossier_schema
+from checker.report.json_run import run_schema
+
+KINDS = ("dossier", "rule", "profile", "run")
+
+
+def command(catalogue: Catalogue) -> click.Command:
+    """The command in one language."""
+    text = catalogue.text
+
+    @click.command("schema", cls=WordedCommand, help=text("help-schema"))
+    @click.argument("kind", type=click.Choice(KINDS), metavar="|".join(KINDS))
+    @click.option("--rules", metavar="DIR", help=text("help-rules"))
+    @click.option("--lang", type=click.Choice(["nl", "en"]), help=text("help-lang"), expose_value=False)
+    def schema(kind: str, rules: str | None) -> None:
+        if kind == "dossier":
+            document = msgspec.json.encode(dossier_schema(framework_of(rules).vocabulary))
+        elif kind == "run":
+            document = msgspec.json.encode(run_schema())
+        else:
+            document = (files("checker") / "schemas" / f"{kind}.schema.json").read_bytes()
+        click.echo(msgspec.json.format(document, indent=2).decode())
+
+    return schema

@@ -1,0 +1,68 @@
+"""The names by which one rule file points at another: what they point at has to be there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from checker.errors import Problem
+from checker.facts.days import parse_days
+from checker.framework.register import Register
+from checker.framework.yaml_file import Document
+
+
+def check_criterion(
+    document: Document, theme: str, common: Document, profiles: Iterable[str], risks: Iterable[int]
+) -> list[Problem]:
+    """What a criterion file names that is not there: its theme, sources, risks, and the profiles and dates of its
+    examples. `common` is framework.yaml; `risks` are the numbers of the register."""
+    tree, known_risks = document.tree, {f"{number:02d}": number for number in risks}
+    problems = []
+    if theme not in common.tree["themes"]:
+        problems.append(document.unknown("rule-theme", "", theme, common.tree["themes"]))
+    for index, source in enumerate(tree["source"]):
+        problems += _check_source(document, f"/source/{index}", source, common)
+    for kind, numbers in tree.get("risks", {}).items():
+        for index, number in enumerate(numbers):
+            if int(number) not in known_risks.values():
+                problems.append(document.unknown("rule-risk", f"/risks/{kind}/{index}", number, known_risks))
+    for index, example in enumerate(tree.get("examples", [])):
+        problems += _check_date(document, f"/examples/{index}/as_of", example.get("as_of"))
+        profile = example.get("profile")
+        if profile is not None and profile not in profiles:
+            problems.append(document.unknown("profile-unknown", f"/examples/{index}/profile", profile, profiles))
+    return problems
+
+
+def check_common(common: Document, profiles: Iterable[str]) -> list[Problem]:
+    """What framework.yaml names that is not there: profiles, and the day of the examples."""
+    missing = [(index, name) for index, name in enumerate(common.tree["profiles"]) if name not in profiles]
+    problems = [common.unknown("profile-unknown", f"/profiles/{index}", name, profiles) for index, name in missing]
+    return problems + _check_date(common, "/examples_on", common.tree["examples_on"])
+
+
+def check_register(document: Document, register: Register, common: Document) -> list[Problem]:
+    """What the register of risks names that is not there: its source, and the risks that others overlap with."""
+    problems = _check_source(document, "/source", register.source, common)
+    for index, risk in enumerate(register.risks.values()):
+        others = {f"{number:02d}" for number in register.risks if number != risk.number}
+        if risk.overlaps is not None and f"{risk.overlaps:02d}" not in others:
+            problems.append(
+                document.unknown("rule-risk", f"/risks/{index}/overlaps/with", f"{risk.overlaps:02d}", others)
+            )
+    return problems
+
+
+def _check_source(document: Document, pointer: str, source: Mapping[str, str], common: Document) -> list[Problem]:
+    known, found = common.tree["documents"], source["document"]
+    return [] if found in known else [document.unknown("rule-source", f"{pointer}/document", found, known)]
+
+
+def _check_date(document: Document, pointer: str, date: str | None) -> list[Problem]:
+    """The problem that the calendar does not have this date, if so."""
+    if date is None:
+        return []
+    try:
+        parse_days(date)
+    except ValueError:
+        return [document.problem("rule-date", pointer, found=date)]
+    return []

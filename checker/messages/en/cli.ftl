@@ -1,0 +1,129 @@
+# Help with the commands
+help-usage = Usage:
+help-options = Options
+help-commands = Commands
+help-help = Show this help.
+help-version = Show the version.
+help-checker = Checks family dossiers against the inspectorates' framework, and says why. Start with: checker check FOLDER
+help-check = Check dossiers. PATH is a file, a folder, a pattern (*.json), a .jsonl, a .zip or - (standard input).
+help-explain = Explain one outcome: the rule, its source, and the places in the dossier that decide it.
+help-validate = Check whether dossiers are filled in well; shows every fault with its place.
+help-schema = Show a published schema (JSON Schema 2020-12).
+help-rules-group = Look at, check and rehearse the rules.
+help-rules-list = Show the criteria of a profile.
+help-rules-show = Show one criterion in plain words.
+help-rules-lint = Check all rules and profiles for mistakes.
+help-rules-test = Play the examples of the criteria. Also fails when an outcome has no example.
+help-rules-docs = Write out all criteria of a profile as readable text (Markdown).
+help-profiles-group = Look at and compare profiles.
+help-profiles-list = Show the profiles.
+help-profiles-show = Show one profile.
+help-profiles-diff = Compare two profiles. With dossiers: which outcomes differ, and because of whom or what.
+help-profile = The profile (framework) to check against. See: checker profiles list
+help-as-of = The reference date, such as 2026-06-30. Without this option: today.
+help-output = Where the result goes: table or json, with a file or without (json:run.json). May be repeated.
+help-fail-level = End with code 1 when there is an outcome this grave or graver. Without this option never.
+help-jobs = How many processes work at the same time.
+help-rules = A folder with other rules than those of the package.
+help-format = As a table to read, or as JSON.
+help-lang = Language of the output: nl or en.
+
+# Progress
+progress-checking = Checking
+progress-rate = { $rate } a second
+
+# Wrong use
+usage-try = See: { $command } --help
+usage-stopped = Stopped.
+usage-no-such-option = There is no option { $found }.{ $has_near ->
+    [0] {""}
+   *[other] { " " }Did you mean { $near }?
+}
+usage-missing = Something is missing: { $name }.
+usage-choice = { $name } can only be one of: { $allowed }.
+usage-value = { $name }: { $message }
+usage-no-such-command = There is no command { $found }. There are: { $allowed }.
+problem-usage-date = "{ $found }" is not a date.
+    .todo = Write the reference date as year-month-day, such as 2026-06-30.
+problem-usage-format = There is no format "{ $found }".
+    .allowed = There are: { $allowed }.
+    .todo = { $has_near ->
+        [0] Choose one of them.
+       *[other] Did you mean { $near }?
+    }
+problem-usage-no-criterion = The criterion "{ $found }" is not part of the profile { $profile }.
+    .allowed = { $has_elsewhere ->
+        [0] It is in no other profile either.
+       *[other] It is in: { $elsewhere }. Choose that profile with --profile.
+    }
+    .todo = { $has_near ->
+        [0] See: checker rules list
+       *[other] Did you mean { $near }? See: checker rules list
+    }
+problem-usage-no-such-rule = There is no criterion "{ $found }".
+    .todo = { $has_near ->
+        [0] See: checker rules list
+       *[other] Did you mean { $near }? See: checker rules list
+    }
+problem-usage-one-dossier = "{ $found }" holds { $count } dossiers; an explanation needs exactly one.
+    .todo = Name the file of one dossier.
+problem-configuration = The file with settings ({ $found }) cannot be read: { $why }
+    .todo = Mend it or remove it.
+problem-rules-no-folder = The folder with rules is not there: { $found }
+    .todo = Give a folder that exists with --rules, or leave --rules out.
+problem-rules-unreadable = This rule file cannot be read: { $found }
+    .todo = Check the permissions of the file.
+problem-output-unwritable = Cannot write to { $found }: { $why }
+    .todo = Choose a folder that exists and that you may write in.
+problem-worker-died = The working process stopped while it was this dossier's turn; the dossier was not evaluated.
+    .todo = Try again with --jobs 1.
+
+# Validating
+validate-total = { $good } in order, { $bad } with faults.
+
+# Rules
+rules-title = Criteria of { $profile }
+rules-title-column = Title
+rules-code = Code
+rules-level = Kind
+level-automatic = automatic
+level-presence = presence; a person judges the content
+level-questionnaire = question for self-assessment
+rules-source = Source
+parameter-ours = this project's choice
+card-examples = Examples
+lint-total = { $criteria } criteria and { $profiles } profiles checked: { $problems } mistakes.
+test-total = { $examples } examples played: { $failed } other than expected, { $lacking } outcomes without an example.
+problem-example-outcome = { $criterion } ({ $profile }): this example gives { $found }, expected was { $expected }.
+    .todo = See whether the rule or the example is wrong.
+problem-example-lacking = { $criterion }: there is no example with the outcome "{ $found }" ({ $code }).
+    .todo = Add one under examples.
+problem-example-pointer = { $criterion }: the change points at something that the complete dossier does not have: { $found }
+    .todo = See in rules/examples/complete.json what it is called there.
+problem-example-invalid = { $criterion }: after the change the dossier is not valid at { $found } ({ $why }).
+    .todo = Change it in such a way that the dossier stays valid.
+problem-example-profile = { $criterion } is not part of the profile { $found }.
+    .todo = Name a profile that has this criterion.
+
+# Profiles
+profiles-name = Name
+profiles-title = Title
+profiles-extends = Builds on
+profiles-criteria = Criteria
+profiles-roles = Roles
+profiles-on = Builds on { $base }.
+profiles-explained = An explained deviation counts in the score for { $weight } (0 = not, 1 = as a fault).
+diff-title = Where the profiles differ
+diff-what = What
+diff-has = has this criterion
+diff-only-first = only here
+diff-only-second = only here
+diff-subjects = for whom
+diff-condition = when
+diff-excuse = permitted deviation
+diff-rule = what is asked
+diff-parameter = number or list
+diff-clause-off = not checked
+diff-in-force = in force
+diff-flips = Dossiers that come out differently
+diff-no-flips = No dossier comes out differently.

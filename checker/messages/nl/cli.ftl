@@ -1,0 +1,129 @@
+# Hulp bij de opdrachten
+help-usage = Gebruik:
+help-options = Opties
+help-commands = Opdrachten
+help-help = Toon deze uitleg.
+help-version = Toon de versie.
+help-checker = Toetst gezinsdossiers aan het kader van de inspecties en zegt waarom. Begin met: checker check MAP
+help-check = Toets dossiers. PATH is een bestand, een map, een patroon (*.json), een .jsonl, een .zip of - (standaardinvoer).
+help-explain = Leg één uitkomst uit: de regel, de bron, en de plaatsen in het dossier die de uitkomst bepalen.
+help-validate = Controleer of dossiers goed zijn ingevuld; toont elke fout met zijn plaats.
+help-schema = Toon een gepubliceerd schema (JSON Schema 2020-12).
+help-rules-group = Bekijk, controleer en beproef de regels.
+help-rules-list = Toon de criteria van een profiel.
+help-rules-show = Toon één criterium in gewone woorden.
+help-rules-lint = Controleer alle regels en profielen op fouten.
+help-rules-test = Speel de voorbeelden van de criteria na. Faalt ook als een uitkomst geen voorbeeld heeft.
+help-rules-docs = Schrijf alle criteria van een profiel uit als leesbare tekst (Markdown).
+help-profiles-group = Bekijk en vergelijk profielen.
+help-profiles-list = Toon de profielen.
+help-profiles-show = Toon één profiel.
+help-profiles-diff = Vergelijk twee profielen. Met dossiers erbij: welke uitkomsten verschillen, en door wie of wat.
+help-profile = Het profiel (kader) waaraan wordt getoetst. Zie: checker profiles list
+help-as-of = De peildatum, zoals 2026-06-30. Zonder deze optie: vandaag.
+help-output = Waar het resultaat heen gaat: table of json, met of zonder bestand (json:run.json). Mag vaker.
+help-fail-level = Eindig met code 1 als er een uitkomst van deze ernst of erger is. Zonder deze optie nooit.
+help-jobs = Aantal processen dat tegelijk rekent.
+help-rules = Map met andere regels dan die van het pakket.
+help-format = Als tabel om te lezen, of als JSON.
+help-lang = Taal van de uitvoer: nl of en.
+
+# Voortgang
+progress-checking = Toetsen
+progress-rate = { $rate } per seconde
+
+# Verkeerd gebruik
+usage-try = Zie: { $command } --help
+usage-stopped = Afgebroken.
+usage-no-such-option = De optie { $found } bestaat niet.{ $has_near ->
+    [0] {""}
+   *[other] { " " }Bedoelt u { $near }?
+}
+usage-missing = Er ontbreekt iets: { $name }.
+usage-choice = { $name } kan alleen een van deze zijn: { $allowed }.
+usage-value = { $name }: { $message }
+usage-no-such-command = De opdracht { $found } bestaat niet. Wel: { $allowed }.
+problem-usage-date = “{ $found }” is geen datum.
+    .todo = Schrijf de peildatum als jaar-maand-dag, zoals 2026-06-30.
+problem-usage-format = Het formaat “{ $found }” bestaat niet.
+    .allowed = Het kan: { $allowed }.
+    .todo = { $has_near ->
+        [0] Kies er een van.
+       *[other] Bedoelt u { $near }?
+    }
+problem-usage-no-criterion = Het criterium “{ $found }” hoort niet bij het profiel { $profile }.
+    .allowed = { $has_elsewhere ->
+        [0] Het staat ook in geen ander profiel.
+       *[other] Het staat wel in: { $elsewhere }. Kies dat profiel met --profile.
+    }
+    .todo = { $has_near ->
+        [0] Zie: checker rules list
+       *[other] Bedoelt u { $near }? Zie: checker rules list
+    }
+problem-usage-no-such-rule = Het criterium “{ $found }” bestaat niet.
+    .todo = { $has_near ->
+        [0] Zie: checker rules list
+       *[other] Bedoelt u { $near }? Zie: checker rules list
+    }
+problem-usage-one-dossier = “{ $found }” bevat { $count } dossiers; voor uitleg is er precies één nodig.
+    .todo = Noem het bestand van één dossier.
+problem-configuration = Het bestand met instellingen ({ $found }) is niet te lezen: { $why }
+    .todo = Herstel of verwijder het.
+problem-rules-no-folder = De map met regels is er niet: { $found }
+    .todo = Geef met --rules een map die er is, of laat --rules weg.
+problem-rules-unreadable = Dit regelbestand is niet te lezen: { $found }
+    .todo = Controleer de rechten op het bestand.
+problem-output-unwritable = Kan niet schrijven naar { $found }: { $why }
+    .todo = Kies een map die er is en waarin u mag schrijven.
+problem-worker-died = Het rekenproces is gestopt terwijl dit dossier aan de beurt was; het dossier is niet beoordeeld.
+    .todo = Probeer het opnieuw met --jobs 1.
+
+# Controleren
+validate-total = { $good } in orde, { $bad } met fouten.
+
+# Regels
+rules-title = Criteria van { $profile }
+rules-title-column = Titel
+rules-code = Code
+rules-level = Soort
+level-automatic = automatisch
+level-presence = aanwezigheid; een mens beoordeelt de inhoud
+level-questionnaire = vraag bij zelfevaluatie
+rules-source = Bron
+parameter-ours = keuze van dit project
+card-examples = Voorbeelden
+lint-total = { $criteria } criteria en { $profiles } profielen gecontroleerd: { $problems } fouten.
+test-total = { $examples } voorbeelden nagespeeld: { $failed } anders dan verwacht, { $lacking } uitkomsten zonder voorbeeld.
+problem-example-outcome = { $criterion } ({ $profile }): dit voorbeeld geeft { $found }, verwacht was { $expected }.
+    .todo = Kijk of de regel of het voorbeeld niet klopt.
+problem-example-lacking = { $criterion }: er is geen voorbeeld met de uitkomst “{ $found }” ({ $code }).
+    .todo = Voeg er een toe onder examples.
+problem-example-pointer = { $criterion }: de wijziging wijst naar iets dat het complete dossier niet heeft: { $found }
+    .todo = Kijk in rules/examples/complete.json hoe het daar heet.
+problem-example-invalid = { $criterion }: na de wijziging is het dossier ongeldig bij { $found } ({ $why }).
+    .todo = Maak de wijziging zo dat het dossier geldig blijft.
+problem-example-profile = { $criterion } hoort niet bij het profiel { $found }.
+    .todo = Noem een profiel dat dit criterium heeft.
+
+# Profielen
+profiles-name = Naam
+profiles-title = Titel
+profiles-extends = Bouwt op
+profiles-criteria = Criteria
+profiles-roles = Rollen
+profiles-on = Bouwt op { $base }.
+profiles-explained = Een toegelichte afwijking telt in de score voor { $weight } (0 = niet, 1 = als een fout).
+diff-title = Waar de profielen verschillen
+diff-what = Wat
+diff-has = heeft dit criterium
+diff-only-first = alleen hier
+diff-only-second = alleen hier
+diff-subjects = voor wie
+diff-condition = wanneer
+diff-excuse = toegestane afwijking
+diff-rule = wat wordt gevraagd
+diff-parameter = getal of lijst
+diff-clause-off = niet getoetst
+diff-in-force = geldig
+diff-flips = Dossiers die anders uitkomen
+diff-no-flips = Geen dossier komt anders uit.

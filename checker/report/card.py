@@ -1,0 +1,136 @@
+"""A criterion as a card: what is asked, when, of whom, by which rule, from which source. And a page of cards."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.text import Text
+
+from checker.framework.forms import Criterion, Parameter
+from checker.framework.load import Profile
+from checker.report.words import Wording
+
+
+class ClauseCard(Struct, frozen=True):
+    """A clause in words: `lines` are (label, text)."""
+
+    id: str
+    lines: tuple[tuple[str, str], ...]
+
+
+class Card(Struct, frozen=True):
+    """A criterion in one language. `examples` are (name, expected outcome in words, profile or "")."""
+
+    code: str
+    title: str
+    theme: str
+    level: str
+    norm: str
+    remedy: str
+    sources: tuple[str, ...]
+    clauses: tuple[ClauseCard, ...]
+    off: tuple[tuple[str, str], ...]
+    parameters: tuple[tuple[str, str], ...]
+    risks: tuple[str, ...]
+    examples: tuple[tuple[str, str, str], ...]
+
+
+def describe(criterion: Criterion, wording: Wording) -> Card:
+    """The card of a criterion under the wording's profile and in its language."""
+    text, of = wording.text, wording.of
+    risks = wording.framework.register.risks
+    links = [("primary", n) for n in criterion.primary] + [("secondary", n) for n in criterion.secondary]
+    return Card(
+        code=criterion.code,
+        title=of(criterion.title),
+        theme=of(wording.framework.themes[criterion.theme]),
+        level=text(f"level-{criterion.level}"),
+        norm=of(criterion.norm),
+        remedy=of(criterion.remedy),
+        sources=tuple(wording.sources(criterion)),
+        clauses=tuple(
+            ClauseCard(clause.id, tuple((text(f"part-{line.part}"), line.text) for line in wording.clause(clause)))
+            for clause in criterion.clauses
+        ),
+        off=tuple((name, text("reason-parameter-off", detail=parameter)) for name, parameter in criterion.off),
+        parameters=tuple((p.name, _value(p, wording)) for p in criterion.parameters.values()),
+        risks=tuple(text(f"explain-{kind}", number=f"{n:02d}", title=of(risks[n].title)) for kind, n in links),
+        examples=tuple((of(e.name), wording.outcome(e.expect), e.profile or "") for e in criterion.examples),
+    )
+
+
+def _value(parameter: Parameter, wording: Wording) -> str:
+    if isinstance(parameter.value, tuple):
+        value = ", ".join(parameter.value)
+    elif parameter.unit in ("days", "working_days", "months"):
+        value = wording.term(parameter.value or 0, parameter.unit)
+    else:
+        value = str(parameter.value)
+    return f"{value} ({wording.text('parameter-ours')})" if parameter.ours else value
+
+
+def render(card: Card, wording: Wording) -> RenderableType:
+    """A card for a terminal."""
+    return Group(*_parts(card, wording))
+
+
+def _sections(card: Card, wording: Wording) -> Iterator[tuple[str, list[str]]]:
+    """The sections of a card apart from its rule: title, lines."""
+    text = wording.text
+    yield text("explain-norm"), [card.norm]
+    yield text("explain-source"), list(card.sources)
+    yield text("explain-parameters"), [f"{name}: {value}" for name, value in card.parameters]
+    yield text("explain-remedy"), [card.remedy]
+    yield text("explain-risks"), list(card.risks)
+    yield (
+        text("card-examples"),
+        [f"{name} → {outcome}{f' [{profile}]' if profile else ''}" for name, outcome, profile in card.examples],
+    )
+
+
+def _parts(card: Card, wording: Wording) -> Iterator[RenderableType]:
+    text = wording.text
+    yield Text(text("explain-title", code=card.code, title=card.title), style="bold")
+    yield Text(f"{card.theme} · {card.level}", style="dim")
+    yield ""
+    yield Text(text("explain-rule"), style="bold")
+    for clause in card.clauses:
+        yield Padding(Text(text("explain-clause", clause=clause.id), style="italic"), (0, 0, 0, 2))
+        for label, words in clause.lines:
+            yield Padding(Text(f"{label}: ", style="dim").append(words, style="default"), (0, 0, 0, 4))
+    for name, reason in card.off:
+        yield Padding(Text(f"{text('explain-clause', clause=name)}: {reason}", style="dim"), (0, 0, 0, 2))
+    for title, lines in _sections(card, wording):
+        if lines:
+            yield ""
+            yield Text(title, style="bold")
+        for line in lines:
+            yield Padding(Text(line), (0, 0, 0, 2))
+
+
+def document(profile: Profile, wording: Wording) -> str:
+    """A page of Markdown with a card for every criterion of a profile, by theme."""
+    lines = [f"# {wording.of(profile.title)}", ""]
+    for theme, title in wording.framework.themes.items():
+        cards = [describe(c, wording) for c in profile.criteria if c.theme == theme]
+        if cards:
+            lines += [f"## {wording.of(title)}", ""]
+        for card in cards:
+            lines += _markdown(card, wording)
+    return "\n".join(lines).rstrip()
+
+
+def _markdown(card: Card, wording: Wording) -> list[str]:
+    text = wording.text
+    lines = [f"### {card.code} {card.title}", "", f"*{card.level}*", "", f"**{text('explain-rule')}**", ""]
+    for clause in card.clauses:
+        lines.append(f"- {text('explain-clause', clause=clause.id)}")
+        lines += [f"  - {label}: {words}" for label, words in clause.lines]
+    lines += [f"- {text('explain-clause', clause=name)}: {reason}" for name, reason in card.off]
+    for title, rows in _sections(card, wording):
+        if rows:
+            lines += ["", f"**{title}**", "", *(f"- {row}" for row in rows)]
+    return [*lines, ""]

@@ -1,0 +1,245 @@
+"""One outcome explained: the rule in words, its source, and every subject with the lines that decide it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from msgspec import Struct
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.text import Text
+
+from checker.catalogue import Catalogue
+from checker.check import Checker
+from checker.engine.looked_at import looked_at
+from checker.engine.plan import compile_criterion, subjects_of
+from checker.facts.project import Facts
+from checker.facts.records import Record
+from checker.framework.forms import Criterion
+from checker.model import Finding, Outcome, Reason, Skipped, Subject
+from checker.report.words import Wording
+
+_STYLES = {
+    Outcome.MET: "green",
+    Outcome.NOT_MET: "bold red",
+    Outcome.EXPLAINED: "blue",
+    Outcome.UNDETERMINED: "yellow",
+    Outcome.ERROR: "bold red",
+    Outcome.NOT_APPLICABLE: "dim",
+}
+
+
+class Spot(Struct, frozen=True):
+    """A record and where it lies: its key, its JSON pointer and its line in the file (None when derived)."""
+
+    record: str
+    entity: str
+    pointer: str
+    line: int | None
+    short: tuple[str, ...] = ()
+
+
+class ExplainedSubject(Struct, frozen=True):
+    """A subject with its evidence and deviations in place, and what was looked at when it fails."""
+
+    subject: Subject
+    place: Spot
+    at: Spot | None
+    evidence: tuple[Spot, ...]
+    deviations: tuple[Spot, ...]
+    looked_at: tuple[Spot, ...]
+
+
+class Explanation(Struct, frozen=True):
+    """Everything about one criterion in one dossier."""
+
+    criterion: str
+    dossier: str
+    file: str
+    as_of: str
+    profile: str
+    outcome: Outcome
+    needs_judgement: bool
+    subjects: tuple[ExplainedSubject, ...]
+    skipped: tuple[Skipped, ...]
+
+
+def explain(
+    checker: Checker, dossier: Mapping[str, Any], file: str, code: str, lines: Mapping[str, int]
+) -> Explanation:
+    """Explain the outcome of criterion `code`; `lines` gives the line of each JSON pointer of the file."""
+    facts = checker.project(dossier)
+    finding = next(f for f in checker.evaluate(dossier, file).findings if f.criterion == code)
+    index = {record.key: record for name in checker.framework.vocabulary.entities for record in facts.of(name)}
+    spots = _Spots(index, lines)
+    short = _short_of(checker, finding, facts)
+    return Explanation(
+        criterion=code,
+        dossier=dossier["id"],
+        file=file,
+        as_of=checker.as_of.isoformat(),
+        profile=checker.profile.name,
+        outcome=finding.outcome,
+        needs_judgement=finding.needs_judgement,
+        subjects=tuple(
+            ExplainedSubject(
+                subject=s,
+                place=spots.of(s.subject, s.entity),
+                at=spots.of(s.at, "") if s.at else None,
+                evidence=tuple(spots.of(key, "") for key in s.evidence),
+                deviations=tuple(spots.of(key, "") for key in s.deviations),
+                looked_at=tuple(spots.of(key, "", names) for key, names in short.get(_identity(s), ())),
+            )
+            for s in finding.subjects
+        ),
+        skipped=finding.skipped,
+    )
+
+
+_Identity = tuple[str, str, str | None]
+
+
+def _identity(subject: Subject) -> _Identity:
+    return subject.clause, subject.subject, subject.at
+
+
+def _short_of(checker: Checker, finding: Finding, facts: Facts) -> dict[_Identity, list[tuple[str, tuple[str, ...]]]]:
+    """What was looked at for each subject that is not met."""
+    failing = {_identity(s) for s in finding.subjects if s.outcome is Outcome.NOT_MET or s.reason is Reason.ADVICE}
+    criterion = criterion_of(checker, finding.criterion)
+    found: dict[_Identity, list[tuple[str, tuple[str, ...]]]] = {}
+    for plan in compile_criterion(criterion, checker.framework.vocabulary).clauses:
+        for subject in subjects_of(plan, facts):
+            identity = (plan.clause.id, *subject.identity)
+            if identity in failing:
+                found[identity] = [(seen.record.key, seen.short) for seen in looked_at(plan, subject, facts)]
+    return found
+
+
+def criterion_of(checker: Checker, code: str) -> Criterion:
+    return next(c for c in checker.profile.criteria if c.code == code)
+
+
+class _Spots:
+    """Finds the place of a record by its key."""
+
+    def __init__(self, index: Mapping[str, Record], lines: Mapping[str, int]) -> None:
+        self._index = index
+        self._lines = lines
+
+    def of(self, key: str, entity: str, short: tuple[str, ...] = ()) -> Spot:
+        record = self._index.get(key)
+        pointer = record.pointer if record else ""
+        near = pointer
+        while near and near not in self._lines:
+            near = near.rpartition("/")[0]
+        line = self._lines.get(near) if pointer else None
+        return Spot(key, record.entity if record else entity, pointer, line, short)
+
+
+# --- for a person -----------------------------------------------------------------------------------------------
+
+
+def render(found: Explanation, checker: Checker, catalogue: Catalogue) -> RenderableType:
+    """The explanation for a terminal."""
+    wording = Wording(checker.framework, checker.profile, catalogue)
+    criterion = criterion_of(checker, found.criterion)
+    return Group(*_parts(found, criterion, wording))
+
+
+def _parts(found: Explanation, criterion: Criterion, wording: Wording) -> Iterator[RenderableType]:
+    text, of = wording.text, wording.of
+    yield Text(text("explain-title", code=criterion.code, title=of(criterion.title)), style="bold")
+    yield Text(
+        text(
+            "explain-dossier",
+            dossier=found.dossier,
+            file=found.file,
+            date=found.as_of,
+            profile=of(wording.profile.title),
+        )
+    )
+    yield ""
+    outcome = Text(f"{text('explain-outcome')}: ", style="bold")
+    yield outcome.append(wording.outcome(found.outcome), style=_STYLES[found.outcome])
+    if found.needs_judgement:
+        yield Text(text("explain-judgement"))
+    yield from _section(text("explain-norm"), [of(criterion.norm)])
+    yield from _section(text("explain-source"), wording.sources(criterion))
+    yield from _rule(criterion, wording)
+    yield from _subjects(found, criterion, wording)
+    if found.outcome not in (Outcome.MET, Outcome.NOT_APPLICABLE):
+        yield from _section(text("explain-remedy"), [of(criterion.remedy)])
+    risks = wording.framework.register.risks
+    links = [("primary", n) for n in criterion.primary] + [("secondary", n) for n in criterion.secondary]
+    lines = [text(f"explain-{kind}", number=f"{n:02d}", title=of(risks[n].title)) for kind, n in links]
+    if lines:
+        yield from _section(text("explain-risks"), lines)
+    yield ""
+    yield Text(text("run-disclaimer"), style="dim")
+
+
+def _section(title: str, lines: list[str]) -> Iterator[RenderableType]:
+    yield ""
+    yield Text(title, style="bold")
+    for line in lines:
+        yield Padding(Text(line), (0, 0, 0, 2))
+
+
+def _rule(criterion: Criterion, wording: Wording) -> Iterator[RenderableType]:
+    yield ""
+    yield Text(wording.text("explain-rule"), style="bold")
+    for clause in criterion.clauses:
+        yield Padding(Text(wording.text("explain-clause", clause=clause.id), style="italic"), (0, 0, 0, 2))
+        for line in wording.clause(clause):
+            label = wording.text(f"part-{line.part}")
+            yield Padding(Text(f"{label}: ", style="dim").append(line.text, style="default"), (0, 0, 0, 4))
+    for name, parameter in criterion.off:
+        reason = wording.text("reason-parameter-off", detail=parameter)
+        yield Padding(Text(f"{wording.text('explain-clause', clause=name)}: {reason}", style="dim"), (0, 0, 0, 2))
+
+
+def _subjects(found: Explanation, criterion: Criterion, wording: Wording) -> Iterator[RenderableType]:
+    yield ""
+    yield Text(wording.text("explain-subjects"), style="bold")
+    for clause in [*(c.id for c in criterion.clauses), ""]:
+        subjects = [s for s in found.subjects if s.subject.clause == clause]
+        skipped = [s for s in found.skipped if s.clause == clause]
+        if not subjects and not skipped:
+            continue
+        yield Padding(Text(wording.text("explain-clause", clause=clause), style="italic"), (0, 0, 0, 2))
+        for skip in skipped:
+            reason = wording.text(f"reason-{skip.reason.replace('_', '-')}", detail=skip.detail)
+            yield Padding(Text(wording.text("explain-skipped", reason=reason), style="dim"), (0, 0, 0, 4))
+        for subject in subjects:
+            yield Padding(Group(*_subject(subject, wording, found.file)), (0, 0, 0, 4))
+
+
+def _subject(item: ExplainedSubject, wording: Wording, file: str) -> Iterator[RenderableType]:
+    subject, text = item.subject, wording.text
+    name = wording.record(subject.entity, subject.subject)
+    if item.at:
+        name += f" {text('explain-at', moment=wording.record(item.at.entity, item.at.record))}"
+    line = Text(f"{name}: ").append(wording.outcome(subject.outcome), style=_STYLES[subject.outcome])
+    reason = text(f"reason-{subject.reason.replace('_', '-')}", detail="")
+    line.append(f" – {reason}", style="dim")
+    yield line
+    rows = [("explain-evidence", spot) for spot in item.evidence]
+    rows += [("explain-deviation", spot) for spot in item.deviations]
+    for label, spot in rows:
+        yield Padding(Text(f"{text(label)}: {_place(spot, wording, file)}"), (0, 0, 0, 2))
+    for missing in subject.missing:
+        yield Padding(Text(f"{text('explain-missing')}: {wording.missing(missing)}", style="yellow"), (0, 0, 0, 2))
+    for spot in item.looked_at:
+        short = ", ".join(wording.attribute(spot.entity, name) for name in spot.short)
+        where = _place(spot, wording, file)
+        yield Padding(Text(f"{text('explain-looked-at')}: {where} – {text('explain-short', what=short)}"), (0, 0, 0, 2))
+
+
+def _place(spot: Spot, wording: Wording, file: str) -> str:
+    """A record with its line and JSON pointer."""
+    name = wording.record(spot.entity, spot.record) if spot.entity else spot.record
+    if spot.line is None:
+        return name
+    return f"{name} ({file}:{spot.line} {spot.pointer})"
