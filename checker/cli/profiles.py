@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from datetime import date
+from itertools import groupby
 
 import click
 import msgspec
@@ -200,13 +201,13 @@ def _flips_of(first: DossierResult, second: DossierResult) -> Iterator[Flip]:
 
 def _differences(differences: list[DifferenceInWords], pair: tuple[Profile, Profile], words: Catalogue) -> Table:
     table = Table(title=words.text("diff-title"), title_justify="left", show_lines=True)
-    table.add_column(words.text("rules-code"), no_wrap=True)
+    table.add_column(words.text("rules-code"), ratio=1)
     table.add_column(words.text("diff-what"))
     table.add_column(pair[0].name, ratio=1)
     table.add_column(pair[1].name, ratio=1)
-    for item in differences:
-        name = f"{item.criterion} {item.clause}".rstrip()
-        table.add_row(name, item.what, item.first or "–", item.second or "–")
+    for (what, first, second), items in groupby(differences, lambda d: (d.what, d.first, d.second)):
+        names = [f"{item.criterion} {item.clause}".strip() for item in items]
+        table.add_row(", ".join(names) or words.text("diff-all"), what, first or "–", second or "–")
     return table
 
 

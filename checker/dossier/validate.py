@@ -15,7 +15,7 @@ from checker.errors import Place, Problem
 from checker.schemas.explain import Fault, SchemaCheck, describe
 from checker.vocabulary import Vocabulary
 
-_SHOWN = 40  # of a name in a pointer
+_SHOWN = 40  # signs of a name or of what stands there
 
 Positions = Callable[[], Mapping[str, tuple[int, int]]]
 
@@ -61,6 +61,8 @@ def _placed(faults: Iterable[Fault], file: str, positions: Positions) -> list[Pr
     problems = []
     for fault in faults:
         details = {name: _safe(v) if isinstance(v, str) else v for name, v in fault.details.items()}
+        if "found" in details:
+            details["found"] = _cut(str(details["found"]))
         if "first" in details:
             # As text: the catalogue would write a number with points between the thousands.
             details["first"] = str(_find(fault.details["first"], places)[0])

@@ -11,7 +11,9 @@ from checker.framework.load import Profile
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """One difference. `what` is only_first, only_second, subjects, condition, excuse, rule, parameter, clause_off,
+    """One difference; `criterion` is "" when it is about the profile as a whole.
+
+    `what` is only_first, only_second, subjects, condition, excuse, rule, parameter, clause_off,
     in_force; `first` and `second` say how each has it, in the terms of the rule form."""
 
     criterion: str
@@ -26,6 +28,8 @@ def compare(first: Profile, second: Profile) -> list[Difference]:
     ours = {c.code: c for c in first.criteria}
     theirs = {c.code: c for c in second.criteria}
     found: list[Difference] = []
+    if first.layers.in_force != second.layers.in_force:
+        found.append(Difference("", "", "in_force", first.layers.in_force, second.layers.in_force))
     for code in sorted(ours.keys() | theirs.keys()):
         if code not in theirs:
             found.append(Difference(code, "", "only_first", code, None))
@@ -40,8 +44,6 @@ def _criterion(a: Criterion, b: Criterion) -> Iterator[Difference]:
     for name in sorted(a.parameters.keys() & b.parameters.keys()):
         if a.parameters[name].value != b.parameters[name].value:
             yield Difference(a.code, "", "parameter", a.parameters[name], b.parameters[name])
-    if a.in_force != b.in_force:
-        yield Difference(a.code, "", "in_force", a.in_force, b.in_force)
     mine, theirs = {c.id: c for c in a.clauses}, {c.id: c for c in b.clauses}
     for name in dict.fromkeys([*mine, *theirs]):
         if name not in theirs:

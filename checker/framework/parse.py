@@ -21,7 +21,7 @@ from checker.framework.forms import (
     Refers,
     Test,
 )
-from checker.framework.yaml_file import Document, among, escape
+from checker.framework.yaml_file import Document, among, escape, written
 from checker.vocabulary import DATES, SYMBOLS, VIEWS, Attribute, Entity, Vocabulary
 
 MOMENTS = ("registered", "start", "end")  # moments of the case that `at` may name
@@ -57,14 +57,7 @@ class Scope:
         allowed: Iterable[str] = (),
         **details: str,
     ) -> None:
-        self.problems.append(document.problem(code, pointer, **among(_shown(found), allowed), **details))
-
-
-def _shown(value: object) -> str:
-    """A tree as a person would have written it."""
-    if isinstance(value, Mapping):
-        return "{" + ", ".join(f"{key}: ..." for key in value) + "}"
-    return "[" + ", ".join(map(_shown, value)) + "]" if isinstance(value, list) else str(value)
+        self.problems.append(document.problem(code, pointer, **among(written(found), allowed), **details))
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +156,9 @@ def _pattern(scope: Scope, document: Document, pointer: str, tree: Any, subject:
         return empty
     if name == "item":
         return _item(scope, document, pointer, body)
+    if name == "subject" and subject is None:
+        scope.fail(document, pointer, "rule-no-subject", name)
+        return empty
     entity = _entity(scope, name, subject)
     if entity is None:
         known = [*scope.vocabulary.entities, *VIEWS, "item", *(["subject"] if subject else [])]
@@ -218,13 +214,8 @@ def _test(
 ) -> Test | None:
     attribute = entity.attributes.get(name)
     if attribute is None:
-        scope.fail(
-            document,
-            pointer,
-            "rule-attribute",
-            f"{entity.name}.{name}",
-            [f"{entity.name}.{a}" for a in entity.attributes],
-        )
+        known = [f"{entity.name}.{a}" for a in (*entity.attributes, *(scope.defines if entity.name == "case" else ()))]
+        scope.fail(document, pointer, "rule-attribute", f"{entity.name}.{name}", known)
         return None
     if value == "filled":
         return Filled(name)

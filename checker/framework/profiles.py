@@ -56,7 +56,9 @@ def load_layers(documents: Mapping[str, Document]) -> dict[str, Layers]:
         extends = document.tree.get("extends")
         if extends:
             if extends not in documents or extends in seen:
-                raise CheckerError([document.unknown("profile-extends", "/extends", extends, set(documents) - {name})])
+                raise CheckerError(
+                    [document.unknown("profile-extends", "/extends", extends, set(documents) - set(seen))]
+                )
             base = load(extends, (*seen, extends))
         loaded[name] = _layer(document, base)
         return loaded[name]

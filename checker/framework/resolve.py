@@ -16,7 +16,7 @@ from checker.errors import CheckerError, Problem
 from checker.framework.forms import Clause, Criterion, Example, Parameter, Source
 from checker.framework.parse import ParameterOff, Scope, parse_clause, parse_tests, parse_unless, parse_when
 from checker.framework.profiles import Edit, Layers, days_in_force
-from checker.framework.yaml_file import Document, among
+from checker.framework.yaml_file import Document, among, written
 from checker.vocabulary import VIEWS, Vocabulary
 
 MOST_DIGITS = 4  # of a parameter: more days or months than that lead to no date
@@ -53,8 +53,8 @@ class Resolver:
         for name, (_, document, pointer) in self.layers.parameters.items():
             if document is own and name not in self._used:
                 known = self._parameters_known()
-                why = "not-selected" if name in known else "unknown"
-                self._unmatched(document, pointer, name, why, sorted(known))
+                why, names = ("not-asked-for", []) if name in known else ("unknown", sorted(known))
+                self._unmatched(document, pointer, name, why, names)
         if self.problems:
             raise CheckerError({(p.code, str(p.place), str(p.details)): p for p in self.problems}.values())
         return tuple(c for c in criteria if c is not None)
@@ -84,9 +84,11 @@ class Resolver:
         """Why an edit of `target` touches nothing, and the targets that there are when this is none of them."""
         name, dot, _ = target.partition(".")
         codes = [code for code in self.library.documents if self._matches(name, code, None)]
-        if not codes or (dot and whole):
+        if not codes:
             themes = sorted(set(self.library.themes.values()))
             return "unknown", [*self.library.documents, *(f"theme {theme}" for theme in themes)]
+        if dot and whole:
+            return "only-a-part", codes
         clauses = [f"{code}.{clause}" for code in codes for clause in self._clause_names(code)]
         if dot and not any(self._matches(target, *clause.split(".", 1)) for clause in clauses):
             return "unknown", clauses
@@ -160,7 +162,10 @@ class Resolver:
         available = {**self.library.parameters, **own_parameters(document)}
         for name, (value, where, pointer) in self.layers.parameters.items():
             if name in available:
-                available[name] = replace(available[name], value=self._value(available[name], value, where, pointer))
+                unit = value.get("unit", available[name].unit) if isinstance(value, dict) else available[name].unit
+                number = value["value"] if isinstance(value, dict) else value
+                read = self._value(available[name], number, where, pointer)
+                available[name] = replace(available[name], value=read, unit=unit)
         scope = Scope(self.library.vocabulary, available, self.layers.defines, self.library.roles, self.problems, set())
         clauses: list[Clause] = []
         off: list[tuple[str, str]] = []
@@ -191,7 +196,7 @@ class Resolver:
         listed = parameter.unit == "list"
         if isinstance(read, str) or (read is not None and isinstance(read, tuple) != listed):
             problem = document.problem(
-                "profile-value", pointer, found=str(value)[:60], unit=parameter.unit, most=MOST_DIGITS
+                "profile-value", pointer, found=written(value)[:60], unit=parameter.unit, most=MOST_DIGITS
             )
             self.problems.append(problem)
             return None
@@ -202,9 +207,11 @@ class Resolver:
     ) -> tuple[list[Clause], list[tuple[str, str]], dict[str, Parameter]]:
         """`as`: the clauses of another criterion, with edits of its own."""
         code, _, part = body["as"].partition(".")
-        others = set(self.library.documents) - set(trail)
-        if code not in others:
-            scope.fail(document, f"{pointer}/as", "rule-as", body["as"], others)
+        if code in trail:
+            scope.fail(document, f"{pointer}/as", "rule-as-circle", body["as"])
+            return [], [], {}
+        if code not in self.library.documents:
+            scope.fail(document, f"{pointer}/as", "rule-as", body["as"], self.library.documents)
             return [], [], {}
         clauses, off, used = self._clauses(code, (*trail, code))
         if part:
@@ -235,7 +242,7 @@ class Resolver:
             edited.append(replace(clause, id=f"{code}.{clause.id}"))
         for edit in own:
             if clauses and edit.pointer not in touched:
-                self._unmatched(document, edit.pointer, edit.what, "nothing-to-edit", [])
+                self._unmatched(document, edit.pointer, body["as"], "nothing-to-edit", [])
         return edited, [(f"{code}.{name}", parameter) for name, parameter in off], used
 
     def _edited(self, scope: Scope, clause: Clause, codes: Iterable[str]) -> Clause:

@@ -59,6 +59,13 @@ def among(found: object, known: Iterable[str]) -> dict[str, str | int]:
     }
 
 
+def written(tree: Tree) -> str:
+    """A tree as a person would have written it, in short."""
+    if isinstance(tree, dict):
+        return "{" + ", ".join(f"{key}: ..." for key in tree) + "}"
+    return "[" + ", ".join(map(written, tree)) + "]" if isinstance(tree, list) else str(tree)
+
+
 def escape(key: str) -> str:
     """One step of a JSON pointer."""
     return key.replace("~", "~0").replace("/", "~1")
@@ -112,7 +119,11 @@ def _syntax(error: yaml.MarkedYAMLError, text: str, file: str) -> Problem:
     lines = text.split("\n")
     line = lines[mark.line] if mark.line < len(lines) else ""
     wrong = earlier or next((name for words, name in _HERE.items() if words in said), "other")
-    if wrong == "sign" and line[mark.column : mark.column + 1] == "\t":
+    if not earlier and not "".join(lines[mark.line :]).strip():
+        wrong, line = "end", text.rstrip().rpartition("\n")[2]
+    elif wrong == "indent" and line[mark.column : mark.column + 1] in ("}", "]"):
+        wrong = "value"
+    elif wrong == "sign" and line[mark.column : mark.column + 1] == "\t":
         wrong = "tab"
     details = {"wrong": wrong, "found": line.strip()[:60]}
     return Problem("yaml-syntax", Place(file, mark.line + 1, mark.column + 1), details)
@@ -159,7 +170,7 @@ def _build(text: str, file: str) -> Document:
         elif isinstance(event, yaml.ScalarEvent | yaml.SequenceStartEvent | yaml.MappingStartEvent):
             expects_key = stack and isinstance(stack[-1][0], dict) and not stack[-1][2]
             if event.tag is not None and not (isinstance(event, yaml.ScalarEvent) and event.tag == "!"):
-                raise fail("yaml-tag", mark, found=event.tag[:40])
+                raise fail("yaml-tag", mark, found=event.tag.replace("tag:yaml.org,2002:", "!!")[:60])
             if isinstance(event, yaml.ScalarEvent):
                 if odd := _ODD_SIGN.search(event.value):
                     raise fail("yaml-character", mark, sign=_sign(odd[0]))

@@ -9,16 +9,31 @@ from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
-from checker.framework.forms import Criterion, Parameter
+from checker.framework.forms import Clause, Criterion, Parameter
 from checker.framework.load import Profile
 from checker.report.words import Wording
 
 
 class ClauseCard(Struct, frozen=True):
-    """A clause in words: `lines` are (label, text)."""
+    """A clause in words: `lines` are (label, what it speaks of, tests)."""
 
     id: str
-    lines: tuple[tuple[str, str], ...]
+    lines: tuple[tuple[str, str, tuple[str, ...]], ...]
+
+
+def clause_card(clause: Clause, wording: Wording) -> ClauseCard:
+    """A clause in the wording's language."""
+    lines = tuple((wording.text(f"part-{line.part}"), line.text, line.tests) for line in wording.clause(clause))
+    return ClauseCard(clause.id, lines)
+
+
+def render_clause(clause: ClauseCard, wording: Wording) -> Iterator[RenderableType]:
+    """A clause for a terminal: a line for each part, its tests below it."""
+    yield Padding(Text(wording.text("explain-clause", clause=clause.id), style="italic"), (0, 0, 0, 2))
+    for label, words, tests in clause.lines:
+        yield Padding(Text(f"{label}: ", style="dim").append(words, style="default"), (0, 0, 0, 4))
+        for test in tests:
+            yield Padding(Text(f"- {test}"), (0, 0, 0, 6))
 
 
 class Card(Struct, frozen=True):
@@ -51,22 +66,22 @@ def describe(criterion: Criterion, wording: Wording) -> Card:
         norm=of(criterion.norm),
         remedy=of(criterion.remedy),
         sources=tuple(wording.sources(criterion)),
-        clauses=tuple(
-            ClauseCard(clause.id, tuple((text(f"part-{line.part}"), line.text) for line in wording.clause(clause)))
-            for clause in criterion.clauses
-        ),
+        clauses=tuple(clause_card(clause, wording) for clause in criterion.clauses),
         off=tuple((name, text("reason-parameter-off", detail=parameter)) for name, parameter in criterion.off),
-        parameters=tuple((p.name, _value(p, wording)) for p in criterion.parameters.values()),
+        parameters=tuple((p.name, parameter_value(p, wording)) for p in criterion.parameters.values()),
         risks=tuple(text(f"explain-{kind}", number=f"{n:02d}", title=of(risks[n].title)) for kind, n in links),
         examples=tuple((of(e.name), wording.outcome(e.expect), e.profile or "") for e in criterion.examples),
     )
 
 
-def _value(parameter: Parameter, wording: Wording) -> str:
+def parameter_value(parameter: Parameter, wording: Wording) -> str:
+    """The value of a parameter with its unit in words."""
+    if parameter.value is None:
+        return wording.text("parameter-off")
     if isinstance(parameter.value, tuple):
-        value = ", ".join(parameter.value)
+        value = ", ".join(wording.code(code) for code in parameter.value)
     elif parameter.unit in ("days", "working_days", "months"):
-        value = wording.term(parameter.value or 0, parameter.unit)
+        value = wording.term(parameter.value, parameter.unit)
     else:
         value = str(parameter.value)
     return f"{value} ({wording.text('parameter-ours')})" if parameter.ours else value
@@ -98,9 +113,7 @@ def _parts(card: Card, wording: Wording) -> Iterator[RenderableType]:
     yield ""
     yield Text(text("explain-rule"), style="bold")
     for clause in card.clauses:
-        yield Padding(Text(text("explain-clause", clause=clause.id), style="italic"), (0, 0, 0, 2))
-        for label, words in clause.lines:
-            yield Padding(Text(f"{label}: ", style="dim").append(words, style="default"), (0, 0, 0, 4))
+        yield from render_clause(clause, wording)
     for name, reason in card.off:
         yield Padding(Text(f"{text('explain-clause', clause=name)}: {reason}", style="dim"), (0, 0, 0, 2))
     for title, lines in _sections(card, wording):
@@ -128,7 +141,8 @@ def _markdown(card: Card, wording: Wording) -> list[str]:
     lines = [f"### {card.code} {card.title}", "", f"*{card.level}*", "", f"**{text('explain-rule')}**", ""]
     for clause in card.clauses:
         lines.append(f"- {text('explain-clause', clause=clause.id)}")
-        lines += [f"  - {label}: {words}" for label, words in clause.lines]
+        for label, words, tests in clause.lines:
+            lines += [f"  - {label}: {words}", *(f"    - {test}" for test in tests)]
     lines += [f"- {text('explain-clause', clause=name)}: {reason}" for name, reason in card.off]
     for title, rows in _sections(card, wording):
         if rows:

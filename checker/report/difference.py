@@ -9,7 +9,8 @@ from msgspec import Struct
 from checker.facts.days import FIRST, LAST
 from checker.framework.compare import Difference
 from checker.framework.forms import Clause, Parameter
-from checker.report.words import Line, Wording
+from checker.report.card import parameter_value
+from checker.report.words import Wording
 
 
 class DifferenceInWords(Struct, frozen=True):
@@ -22,27 +23,39 @@ class DifferenceInWords(Struct, frozen=True):
     second: str
 
 
-_PARTS = {"subjects": ("for-each",), "condition": ("when",), "excuse": ("unless",), "rule": ("require", "due", "mark")}
+_PARTS = {
+    "subjects": ("for-each",),
+    "condition": ("when", "or-else"),
+    "excuse": ("unless",),
+    "rule": ("require", "or-else", "due", "mark"),
+}
 
 
 def in_words(difference: Difference, first: Wording, second: Wording) -> DifferenceInWords:
-    """One difference; each side in the words of its own profile."""
+    """One difference; each side in the words of its own profile, without what both have."""
+    mine, theirs = (
+        _lines(difference, value, wording)
+        for value, wording in ((difference.first, first), (difference.second, second))
+    )
     return DifferenceInWords(
         criterion=difference.criterion,
         clause=difference.clause,
         what=first.text(f"diff-{difference.what.replace('_', '-')}"),
-        first=_side(difference, difference.first, first),
-        second=_side(difference, difference.second, second),
+        first="; ".join(line for line in mine if line not in theirs),
+        second="; ".join(line for line in theirs if line not in mine),
     )
 
 
-def _side(difference: Difference, value: object, wording: Wording) -> str:
+def _lines(difference: Difference, value: object, wording: Wording) -> list[str]:
+    """How one profile has it, in lines."""
     if isinstance(value, Clause):
-        lines: list[Line] = wording.clause(value)
-        return "; ".join(line.text for line in lines if line.part in _PARTS[difference.what])
+        return [str(line) for line in wording.clause(value) if line.part in _PARTS[difference.what]]
+    return [line for line in [_line(difference, value, wording)] if line]
+
+
+def _line(difference: Difference, value: object, wording: Wording) -> str:
     if isinstance(value, Parameter):
-        shown = ", ".join(value.value) if isinstance(value.value, tuple) else value.value
-        return f"{value.name} = {shown} ({value.unit})"
+        return f"{value.name}: {parameter_value(value, wording)}"
     if difference.what in ("only_first", "only_second") and value is not None:
         return wording.text("diff-has")
     if difference.what == "clause_off":

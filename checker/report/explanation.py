@@ -18,6 +18,7 @@ from checker.facts.project import Facts
 from checker.facts.records import Record
 from checker.framework.forms import Criterion
 from checker.model import Finding, Outcome, Reason, Skipped, Subject
+from checker.report.card import clause_card, render_clause
 from checker.report.words import Wording
 
 _STYLES = {
@@ -191,10 +192,7 @@ def _rule(criterion: Criterion, wording: Wording) -> Iterator[RenderableType]:
     yield ""
     yield Text(wording.text("explain-rule"), style="bold")
     for clause in criterion.clauses:
-        yield Padding(Text(wording.text("explain-clause", clause=clause.id), style="italic"), (0, 0, 0, 2))
-        for line in wording.clause(clause):
-            label = wording.text(f"part-{line.part}")
-            yield Padding(Text(f"{label}: ", style="dim").append(line.text, style="default"), (0, 0, 0, 4))
+        yield from render_clause(clause_card(clause, wording), wording)
     for name, parameter in criterion.off:
         reason = wording.text("reason-parameter-off", detail=parameter)
         yield Padding(Text(f"{wording.text('explain-clause', clause=name)}: {reason}", style="dim"), (0, 0, 0, 2))

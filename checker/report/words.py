@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from checker.catalogue import Catalogue
+from checker.facts.derive import EVENT_ENTITY
 from checker.framework.forms import (
     AnyOf,
     Between,
@@ -26,10 +27,15 @@ from checker.vocabulary import Entity, Words
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of a rule in words: what it says of (when, for_each, require, unless, due, mark) and the words."""
+    """One line of a rule in words: which part it is (when, for-each, require, or-else, unless, due, mark), what it
+    speaks of, and the tests put to it."""
 
     part: str
     text: str
+    tests: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        return f"{self.text} ({'; '.join(self.tests)})" if self.tests else self.text
 
 
 class Wording:
@@ -65,7 +71,14 @@ class Wording:
             return self.of(found.values[value])
         if found.type == "role":
             return self.role(value)
-        return value
+        if found.type == "const":
+            return self.entity(EVENT_ENTITY.get(value, value))
+        return self.code(value)
+
+    def code(self, code: str) -> str:
+        """A code that a list holds, in words where there are words for it."""
+        words = self.framework.common.tree["codes"].get(code)
+        return self.of(words) if words else code
 
     def role(self, role: str) -> str:
         own = self.profile.layers.wording.get(role)
@@ -73,13 +86,29 @@ class Wording:
         return self.of(own or shared) if own or shared else role
 
     def record(self, entity: str, key: str) -> str:
-        """A record by what it is and what it is called: "gezinslid child-1"."""
-        name = key.rpartition("/")[2]
+        """A record by what it is and what it is called, and in what: "deelname parent-2 (gesprek intake)"."""
         if entity == "case":
             return self.entity(entity)
         if entity in ("interval", "direction_span"):
             return f"{self.entity(entity)} {key.split('/', 2)[2]}"
-        return f"{self.entity(entity)} {name}"
+        steps = key.strip("/").split("/")
+        if len(steps) < 2:
+            return self.entity(entity)
+        name = f"{self.entity(entity)} {self.code(steps[-1])}"
+        around = self._around(steps[:-2])
+        return f"{name} ({around})" if around else name
+
+    def _around(self, steps: list[str]) -> str:
+        """What a nested record lies in."""
+        if not steps:
+            return ""
+        for entity in self.framework.vocabulary.entities.values():
+            for place in entity.places:
+                if entity.single and list(place.path) == steps:
+                    return self.entity(entity.name)
+                if not entity.single and list(place.path) == steps[::2] and len(steps) == 2 * len(place.path):
+                    return f"{self.entity(entity.name)} {steps[-1]}"
+        return ""
 
     def missing(self, missing: Missing) -> str:
         """A datum that is not known, and where it would stand."""
@@ -91,7 +120,7 @@ class Wording:
     def moment_of(self, at: str) -> str:
         """A moment that `at` names."""
         if at in ("registered", "start", "end"):
-            return self.attribute("case", at)
+            return brief(self.attribute("case", at))
         return self.entity(at)
 
     def sources(self, criterion: Criterion) -> list[str]:
@@ -103,32 +132,32 @@ class Wording:
     def clause(self, clause: Clause) -> list[Line]:
         """A clause, part by part."""
         subject = clause.for_each.entity if clause.for_each else "case"
-        lines = [Line("when", self._any_of(condition, subject)) for condition in clause.when]
+        lines = [line for condition in clause.when for line in self._any_of("when", condition, subject)]
         if clause.for_each:
-            lines.append(Line("for-each", self._pattern(clause.for_each, subject)))
-        lines.append(Line("require", self._any_of(clause.require, subject)))
-        lines += [Line("unless", self._pattern(excuse, subject)) for excuse in clause.unless]
+            lines.append(self._pattern("for-each", clause.for_each, subject))
+        lines += self._any_of("require", clause.require, subject)
+        lines += [self._pattern("unless", excuse, subject) for excuse in clause.unless]
         if clause.due:
             lines.append(Line("due", self._moment(clause.due, subject)))
         if clause.mark:
             lines.append(Line("mark", self.text(f"mark-{clause.mark}")))
         return lines
 
-    def _any_of(self, patterns: AnyOf, subject: str) -> str:
-        return f" {self.text('word-or-else')} ".join(self._pattern(p, subject) for p in patterns)
+    def _any_of(self, part: str, patterns: AnyOf, subject: str) -> list[Line]:
+        return [self._pattern("or-else" if index else part, p, subject) for index, p in enumerate(patterns)]
 
-    def _pattern(self, pattern: Pattern, subject: str) -> str:
+    def _pattern(self, part: str, pattern: Pattern, subject: str) -> Line:
         if pattern.entity == "item":
-            return self.text("pattern-item", items=", ".join(pattern.items))
+            return Line(part, self.text("pattern-item", items=", ".join(self.code(item) for item in pattern.items)))
         own = pattern.entity == "subject"
         entity = self.framework.vocabulary.entities.get(subject if own else pattern.entity)
         if entity is None:
-            return self.text("word-subject")
-        name = self.text("pattern-subject", what=self.of(entity.words)) if own else self.of(entity.words)
+            return Line(part, self.text("word-subject"))
+        name = self.text("pattern-subject", what=self.entity(entity.name)) if own else self.entity(entity.name)
         tests = [self._test(entity, test, subject) for test in pattern.tests]
         if pattern.at:
             tests.insert(0, self.text("pattern-at", moment=self.moment_of(pattern.at)))
-        return f"{name} ({'; '.join(tests)})" if tests else name
+        return Line(part, name, tuple(tests))
 
     def _test(self, entity: Entity, test: Test, subject: str) -> str:
         label = self.of(entity.attributes[test.attribute].words)
@@ -163,7 +192,8 @@ class Wording:
         if moment.of == "subject" and moment.attribute == "at":
             name = self.text("word-moment")
         else:
-            name = self.attribute("case" if moment.of == "case" or subject == "item" else subject, moment.attribute)
+            about = "case" if moment.of == "case" or subject == "item" else subject
+            name = brief(self.attribute(about, moment.attribute))
         if moment.term is None or not moment.term.amount:
             return name
         return self.text("moment-plus", moment=name, term=self.term(moment.term.amount, moment.term.unit))
@@ -173,3 +203,8 @@ class Wording:
 
     def either(self, values: Iterable[str]) -> str:
         return f" {self.text('word-or')} ".join(values)
+
+
+def brief(words: str) -> str:
+    """A label without what stands in brackets behind it."""
+    return words.partition(" (")[0]

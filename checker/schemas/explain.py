@@ -10,6 +10,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from difflib import get_close_matches
 from functools import lru_cache
 from typing import Any
 
@@ -17,9 +18,8 @@ from jsonschema import Draft202012Validator, validators
 from jsonschema.exceptions import ValidationError
 
 from checker.dossier.positions import pointer
-from checker.errors import near
 
-_SHOWN = 40
+_SHOWN = 38  # signs of a text, so 40 with its quotes
 _NONE: Mapping[str, str | int] = {}
 _ABOUT_NAMES = ("unknown-key", "misspelt-key", "missing-key", "missing-any-key")
 _ONE_WORD = re.compile(rf"\S{{1,{_SHOWN}}}")
@@ -202,7 +202,7 @@ def _unknown_keys(error: _Error) -> Iterator[_Found]:
     for key in error.value:
         if key in known or any(re.search(p, key) for p in patterns):
             continue
-        meant = _meant(key, tuple(known))
+        meant = _meant(key, tuple(known), 0.6)
         details = {
             "allowed": ", ".join(known),
             "count": len(known),
@@ -218,17 +218,19 @@ def _wrong_type(error: _Error, types: Iterable[str]) -> _Found:
 
 def _wrong_value(error: _Error, values: Iterable[object]) -> _Found:
     texts = {v if isinstance(v, str) else json.dumps(v): json.dumps(v, ensure_ascii=False) for v in values}
-    meant = _meant(error.value, tuple(texts)) if isinstance(error.value, str) else ""
+    # Stricter than for names: a word of the user's own language easily resembles a wrong value ("ouder", "other").
+    meant = _meant(error.value, tuple(texts), 0.75) if isinstance(error.value, str) else ""
     details: dict[str, str | int] = {"allowed": ", ".join(texts.values()), "count": len(texts)}
     if meant:
         return _found(error, "misspelt-value", {**details, "near": texts[meant]})
     return _found(error, "wrong-value", details)
 
 
-@lru_cache(maxsize=4096)
-def _meant(found: str, allowed: tuple[str, ...]) -> str:
-    """The allowed name that is near, apart from capitals, spaces and dashes; one mistake often fills a file."""
-    return near(found.strip().lower().replace(" ", "_").replace("-", "_"), allowed)
+@lru_cache(maxsize=4096)  # one mistake often fills a file
+def _meant(found: str, allowed: tuple[str, ...], cutoff: float) -> str:
+    """The allowed name that is most like `found`, apart from capitals, spaces and dashes; "" when none is."""
+    plain = found.strip().lower().replace(" ", "_").replace("-", "_")
+    return next(iter(get_close_matches(plain, allowed, n=1, cutoff=cutoff)), "")
 
 
 def _explain_branches(error: _Error) -> Iterator[_Found]:

@@ -90,6 +90,7 @@ level-automatic = automatic
 level-presence = presence; a person judges the content
 level-questionnaire = question for self-assessment
 rules-source = Source
+parameter-off = off
 parameter-ours = this project's choice
 card-examples = Examples
 lint-total = { $criteria } criteria and { $profiles } profiles checked: { $problems } mistakes.
@@ -115,6 +116,7 @@ profiles-on = Builds on { $base }.
 profiles-explained = An explained deviation counts in the score for { $weight } (0 = not, 1 = as a fault).
 diff-title = Where the profiles differ
 diff-what = What
+diff-all = all criteria
 diff-has = has this criterion
 diff-only-first = only here
 diff-only-second = only here

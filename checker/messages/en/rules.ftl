@@ -40,6 +40,7 @@ problem-yaml-syntax =
         [bracket] Here begins a brace or square bracket in which something is missing, or that is not closed
         [colon] A colon is missing here
         [colon-extra] Here stands a colon too many, or this line is indented further than it should be
+        [end] The file stops while something has yet to come
         [escape] Here stands a backslash (\) followed by something that cannot stand there
         [indent] This line does not fit the lines around it
         [quote] Here begins a quotation mark that is not closed
@@ -47,14 +48,15 @@ problem-yaml-syntax =
         [tab] Here stands a tab
         [value] A value is missing here, or there is a comma or bracket too many
        *[other] This cannot be read
-    }: { $found }
+    }: “{ $found }”.
     .allowed =
     { $wrong ->
         [bracket] What begins with a brace or square bracket ends with one, and between two parts stands a comma.
         [colon] After each name comes a colon, a space and then the value.
         [colon-extra] Lines that belong together are indented equally far. A colon with a space after it only stands after a name.
+        [end] After a name comes a value, and what begins with a brace or square bracket ends with one.
         [escape] Between single quotation marks (') a backslash is an ordinary character.
-        [indent] Lines that belong together are indented equally far, and are either names with a colon or items of a list with a dash. After a closing quotation mark nothing follows.
+        [indent] Lines that belong together are indented equally far, and are either names with a colon or items of a list with a dash. After the quotation mark that ends a text nothing follows.
         [quote] A text that begins with a quotation mark ends with one.
         [sign] Without quotation marks a value does not begin with one of these characters: @ ` % * & ! |
         [tab] Lines are indented with spaces.
@@ -64,6 +66,7 @@ problem-yaml-syntax =
     .todo =
     { $wrong ->
         [colon-extra] Put the text between quotation marks, or indent the line as far as the lines around it.
+        [end] See whether the end of the file was lost, and complete it.
         [escape] Put the text between single quotation marks.
         [sign] Put the value between quotation marks.
         [tab] Replace the tab by spaces.
@@ -152,6 +155,14 @@ problem-rule-no-examples = { $found } has no examples.
     .allowed = A criterion has an example of each outcome that it can have.
     .todo = Add examples, under examples. See how another criterion does it.
 
+problem-rule-unselected = No profile selects { $found }. So it is never looked at.
+    .allowed = A criterion belongs to at least one profile.
+    .todo = Select it in a profile, under select, or remove the file.
+
+problem-rule-unused-parameter = No rule asks for the parameter { $found }.
+    .allowed = A parameter belongs to at least one clause of a criterion that a profile selects.
+    .todo = Remove the parameter, or use it in a rule.
+
 problem-rule-date = The date { $found } does not exist.
     .allowed = A date is on the calendar, such as 2024-02-29.
     .todo = See which date it has to be.
@@ -180,15 +191,19 @@ problem-profile-value = Here stands { $found }. That does not fit this parameter
 
 problem-profile-matches-nothing =
     { $why ->
+        [not-asked-for] The parameter { $found } does exist, but no clause that this profile selects asks for it. So this line changes nothing.
         [not-selected] { $found } does exist, but is not part of what this profile selects. So this line changes nothing.
         [nothing-to-edit] { $found } does exist, but there is nothing there that this change is about. So this line changes nothing.
+        [only-a-part] { $found } is a part of a criterion. Only a whole criterion or a theme can stand here.
        *[unknown] { $found } does not exist. So this line changes nothing.
     }
     .allowed = { rules-allowed }
     .todo =
     { $why ->
+        [not-asked-for] Select a criterion that asks for it too, under select, or remove this line.
         [not-selected] Select it too, under select, or remove this line.
         [nothing-to-edit] Look at the clauses of the criterion and mend this line, or remove it.
+        [only-a-part] Select the whole criterion, or remove this line.
        *[unknown] { rules-meant }
     }
 
@@ -266,13 +281,13 @@ problem-rule-list = { $found } is no list.
     .allowed = { rules-allowed }
     .todo = Use a parameter that is a list, or write out the values here.
 
-problem-rule-as = { $found } cannot be taken over here.
+problem-rule-as = { $found } does not exist.
     .allowed = { rules-allowed }
-    .todo =
-    { $guess ->
-        [0] Choose another criterion or a clause of it. A criterion takes nothing over from itself, not by way of others either.
-       *[other] Did you mean { $near }? Then write that.
-    }
+    .todo = { rules-meant }
+
+problem-rule-as-circle = Here { $found } is taken over, but that itself takes over from this criterion, directly or by way of others.
+    .allowed = A criterion may take over whatever does not depend on the criterion itself.
+    .todo = Write out the clauses in one of the two.
 
 ## How something is written
 

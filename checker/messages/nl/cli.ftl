@@ -90,6 +90,7 @@ level-automatic = automatisch
 level-presence = aanwezigheid; een mens beoordeelt de inhoud
 level-questionnaire = vraag bij zelfevaluatie
 rules-source = Bron
+parameter-off = uit
 parameter-ours = keuze van dit project
 card-examples = Voorbeelden
 lint-total = { $criteria } criteria en { $profiles } profielen gecontroleerd: { $problems } fouten.
@@ -115,6 +116,7 @@ profiles-on = Bouwt op { $base }.
 profiles-explained = Een toegelichte afwijking telt in de score voor { $weight } (0 = niet, 1 = als een fout).
 diff-title = Waar de profielen verschillen
 diff-what = Wat
+diff-all = alle criteria
 diff-has = heeft dit criterium
 diff-only-first = alleen hier
 diff-only-second = alleen hier

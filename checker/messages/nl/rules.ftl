@@ -40,6 +40,7 @@ problem-yaml-syntax =
         [bracket] Hier begint een accolade of blokhaak waarin iets ontbreekt, of die niet wordt gesloten
         [colon] Hier ontbreekt een dubbele punt
         [colon-extra] Hier staat een dubbele punt te veel, of deze regel springt verder in dan hij hoort
+        [end] Het bestand houdt op terwijl er nog iets moet komen
         [escape] Hier staat een backslash (\) met iets erachter dat daar niet kan staan
         [indent] Deze regel past niet bij de regels eromheen
         [quote] Hier begint een aanhalingsteken dat niet wordt gesloten
@@ -47,14 +48,15 @@ problem-yaml-syntax =
         [tab] Hier staat een tab
         [value] Hier ontbreekt een waarde, of er staat een komma of haakje te veel
        *[other] Dit is niet te lezen
-    }: { $found }
+    }: “{ $found }”.
     .allowed =
     { $wrong ->
         [bracket] Wat met een accolade of blokhaak begint, eindigt ermee, en tussen twee delen staat een komma.
         [colon] Na elke naam komt een dubbele punt, een spatie en dan de waarde.
         [colon-extra] Regels die bij elkaar horen springen even ver in. Een dubbele punt met een spatie erachter staat alleen na een naam.
+        [end] Na een naam komt een waarde, en wat met een accolade of blokhaak begint, eindigt ermee.
         [escape] Tussen enkele aanhalingstekens (') is een backslash een gewoon teken.
-        [indent] Regels die bij elkaar horen springen even ver in, en zijn óf namen met een dubbele punt óf punten van een lijst met een streepje. Na een aanhalingsteken sluiten komt niets meer.
+        [indent] Regels die bij elkaar horen springen even ver in, en zijn óf namen met een dubbele punt óf punten van een lijst met een streepje. Na het aanhalingsteken waarmee een tekst eindigt, komt niets meer.
         [quote] Een tekst die met een aanhalingsteken begint, eindigt ermee.
         [sign] Zonder aanhalingstekens begint een waarde niet met een van deze tekens: @ ` % * & ! |
         [tab] Inspringen gaat met spaties.
@@ -64,6 +66,7 @@ problem-yaml-syntax =
     .todo =
     { $wrong ->
         [colon-extra] Zet de tekst tussen aanhalingstekens, of laat de regel even ver inspringen als de regels eromheen.
+        [end] Kijk of het einde van het bestand is weggevallen, en vul het aan.
         [escape] Zet de tekst tussen enkele aanhalingstekens.
         [sign] Zet de waarde tussen aanhalingstekens.
         [tab] Vervang de tab door spaties.
@@ -152,6 +155,14 @@ problem-rule-no-examples = Bij { $found } staan geen voorbeelden.
     .allowed = Een criterium heeft bij elke uitkomst die het kan hebben een voorbeeld.
     .todo = Zet er voorbeelden bij, onder examples. Kijk hoe een ander criterium dat doet.
 
+problem-rule-unselected = Geen enkel profiel kiest { $found }. Er wordt dus nooit naar gekeken.
+    .allowed = Een criterium hoort bij ten minste één profiel.
+    .todo = Kies het in een profiel, onder select, of haal het bestand weg.
+
+problem-rule-unused-parameter = Geen enkele regel vraagt om de parameter { $found }.
+    .allowed = Een parameter hoort bij ten minste één onderdeel van een criterium dat in een profiel is gekozen.
+    .todo = Haal de parameter weg, of gebruik haar in een regel.
+
 problem-rule-date = De datum { $found } bestaat niet.
     .allowed = Een datum staat op de kalender, zoals 2024-02-29.
     .todo = Kijk welke datum het moet zijn.
@@ -180,15 +191,19 @@ problem-profile-value = Hier staat { $found }. Dat past niet bij deze parameter.
 
 problem-profile-matches-nothing =
     { $why ->
+        [not-asked-for] De parameter { $found } bestaat wel, maar geen onderdeel dat dit profiel kiest vraagt erom. Deze regel verandert dus niets.
         [not-selected] { $found } bestaat wel, maar hoort niet bij wat dit profiel kiest. Deze regel verandert dus niets.
         [nothing-to-edit] { $found } bestaat wel, maar daar is niets waar deze verandering over gaat. Deze regel verandert dus niets.
+        [only-a-part] { $found } is een deel van een criterium. Hier kan alleen een heel criterium of een thema staan.
        *[unknown] { $found } bestaat niet. Deze regel verandert dus niets.
     }
     .allowed = { rules-allowed }
     .todo =
     { $why ->
+        [not-asked-for] Kies onder select ook een criterium dat erom vraagt, of haal deze regel weg.
         [not-selected] Kies het ook onder select, of haal deze regel weg.
         [nothing-to-edit] Kijk naar de onderdelen van het criterium en verbeter deze regel, of haal haar weg.
+        [only-a-part] Kies het hele criterium, of haal deze regel weg.
        *[unknown] { rules-meant }
     }
 
@@ -266,13 +281,13 @@ problem-rule-list = { $found } is geen lijst.
     .allowed = { rules-allowed }
     .todo = Gebruik een parameter die een lijst is, of schrijf de waarden hier uit.
 
-problem-rule-as = { $found } kan hier niet worden overgenomen.
+problem-rule-as = { $found } bestaat niet.
     .allowed = { rules-allowed }
-    .todo =
-    { $guess ->
-        [0] Kies een ander criterium of een onderdeel ervan. Een criterium neemt niets over van zichzelf, ook niet langs een omweg.
-       *[other] Bedoelde u { $near }? Schrijf dat dan.
-    }
+    .todo = { rules-meant }
+
+problem-rule-as-circle = Hier wordt { $found } overgenomen, maar dat neemt zelf weer over van dit criterium, al dan niet langs een omweg.
+    .allowed = Een criterium kan alles overnemen wat niet van het criterium zelf afhangt.
+    .todo = Schrijf de onderdelen bij een van de twee uit.
 
 ## Hoe iets is geschreven
 
