@@ -185,7 +185,7 @@ problem-profile-value = Here stands { $found }. That does not fit this parameter
     .allowed =
     { $unit ->
         [list] Possible: a list such as [first, second], or off.
-       *[number] Possible: a whole number of at most { $most } digits, or off.
+       *[number] Possible: a whole number of at most { $most } digits, that number with a unit such as {"{"}value: 5, unit: working_days{"}"}, or off.
     }
     .todo = Fill in a value that fits, or remove the line: then the ordinary value holds.
 

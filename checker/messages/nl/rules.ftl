@@ -185,7 +185,7 @@ problem-profile-value = Hier staat { $found }. Dat past niet bij deze parameter.
     .allowed =
     { $unit ->
         [list] Mogelijk: een lijst zoals [eerste, tweede], of off.
-       *[number] Mogelijk: een heel getal van hoogstens { $most } cijfers, of off.
+       *[number] Mogelijk: een heel getal van hoogstens { $most } cijfers, dat getal met een eenheid zoals {"{"}value: 5, unit: working_days{"}"}, of off.
     }
     .todo = Vul een waarde in die past, of haal de regel weg: dan geldt de gewone waarde.
 
