@@ -35,6 +35,7 @@ from checker.model import (
 from checker.risk import Scorer, score_batch
 
 FIRST_TO_LOOK_AT = 10
+MOST_FILES_NAMED = 3  # of those that hold one and the same dossier
 
 
 class Checker:
@@ -110,6 +111,8 @@ class Tally:
         self._occurs: dict[int, Counter[str]] = {number: Counter() for number in framework.register.risks}
         self._attention: list[tuple[tuple[Any, ...], Attention]] = []
         self._notices: Counter[tuple[str, str, str]] = Counter()
+        self._first_seen: dict[str, str] = {}  # dossier -> where; the texts themselves are kept by the results
+        self._copies: dict[str, _Copies] = {}
         self.dossiers = 0
         self.errors = 0
         self.worst: Counter[Outcome] = Counter()
@@ -127,6 +130,14 @@ class Tally:
         for notice in result.notices:
             self._notices[notice.code, notice.details["attribute"], notice.details["word"]] += 1
         self._notice_attention(result, outcomes)
+        self._notice_copy(result)
+
+    def _notice_copy(self, result: DossierResult) -> None:
+        """Both count; that there are two is told, since one of them may be old."""
+        place = result.file if result.line == 1 else f"{result.file}:{result.line}"
+        first = self._first_seen.setdefault(result.dossier, place)
+        if first != place:
+            self._copies.setdefault(result.dossier, _Copies(first)).add(place)
 
     def _notice_attention(self, result: DossierResult, outcomes: Mapping[Outcome, int]) -> None:
         safety = tuple(r.number for r in result.risks if r.child_safety and r.occurs == "yes")
@@ -168,7 +179,25 @@ class Tally:
             Notice(code, "", {"attribute": attribute, "word": word, "dossiers": str(count)})
             for (code, attribute, word), count in sorted(self._notices.items())
         ]
-        return (*off, *unmapped)
+        return (*off, *unmapped, *(copies.notice(name) for name, copies in sorted(self._copies.items())))
+
+
+class _Copies:
+    """The files that hold one and the same dossier: how many, and the first few by name."""
+
+    def __init__(self, place: str) -> None:
+        self._first = [place]
+        self._more = 0
+
+    def add(self, place: str) -> None:
+        self._first = sorted([*self._first, place])
+        if len(self._first) > MOST_FILES_NAMED:
+            self._first.pop()
+            self._more += 1
+
+    def notice(self, dossier: str) -> Notice:
+        details = {"dossier": dossier, "files": ", ".join(self._first), "more": str(self._more or "")}
+        return Notice("duplicate-dossier", dossier, details)
 
 
 def make_run(checker: Checker, tally: Tally, dossiers: Iterable[DossierResult], unread: Iterable[Unreadable]) -> Run:

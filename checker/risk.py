@@ -7,11 +7,12 @@ w_e is the profile's `explained_weight` and subjects that are not applicable are
 
 with weight 1 for a primary and 0.5 for a secondary link; `low` counts what is undetermined as in order, `high` as
 failing. For a risk of child safety one failing subject makes the share of its criterion whole (one explained makes
-it w_e), and the score is 100 x the greatest weight x share:
-a child that was overlooked is not averaged away by siblings who were not.
+it w_e), and the score is 100 x the greatest weight x share: a child that was overlooked is not averaged away by
+siblings who were not, nor by other criteria that are in order.
 
 The total of a dossier counts each criterion once, however many risks it feeds, weighted by the impact class of its
-primary risk. Clauses that a criterion borrows are left to the criterion that lends them, where both are in a profile.
+primary risk. A clause that a criterion borrows is left to the criterion that lends it, where that counts as well: in
+the total, or in the score of the same risk.
 
 Batch. Likelihood is a class 1-5 by the share of dossiers in which the risk occurs, times the impact class 1-5.
 """
@@ -45,19 +46,21 @@ class Scorer:
         self.register = register
         self.explained_weight = explained_weight
         self.chain = RiskChain(self.criteria.values(), register.risks, explained_weight >= 1)
+        self._feeding = {number: frozenset(code for code, _ in found) for number, found in self.chain.links.items()}
+        self._totalled = frozenset(c.code for c in self.criteria.values() if c.primary or c.secondary)
 
     def score(self, findings: Iterable[Finding]) -> tuple[tuple[RiskScore, ...], Score | None]:
         """The risks of one dossier in the order of their numbers, and its total."""
         by_code = {finding.criterion: finding for finding in findings}
         outcomes = {code: finding.outcome for code, finding in by_code.items()}
-        counts = {code: self._count(finding) for code, finding in by_code.items()}
-        risks = tuple(self._risk(number, outcomes, counts) for number in self.register.risks)
+        risks = tuple(self._risk(number, outcomes, by_code) for number in self.register.risks)
         return risks, self._total(by_code)
 
-    def _risk(self, number: int, outcomes: Mapping[str, Outcome], counts: Mapping[str, _Counts]) -> RiskScore:
+    def _risk(self, number: int, outcomes: Mapping[str, Outcome], findings: Mapping[str, Finding]) -> RiskScore:
         risk = self.register.risks[number]
         occurs, feeding = self.chain.ask(number, outcomes)
         primary = dict(self.chain.links[number])
+        counts = {code: _count(findings[code], self._feeding[number]) for code in feeding}
         feeds = tuple(
             Feed(
                 criterion=code,
@@ -69,7 +72,8 @@ class Scorer:
             )
             for code in feeding
         )
-        weighed = [(f.weight, self._share(f, low=True), self._share(f, low=False)) for f in feeds if f.counted]
+        share = self._whole_share if risk.child_safety else self._share
+        weighed = [(f.weight, share(f, low=True), share(f, low=False)) for f in feeds if f.counted]
         return RiskScore(
             number=number,
             occurs=occurs,
@@ -87,29 +91,29 @@ class Scorer:
         failing = counts.failing if low else counts.failing + counts.undetermined
         return 1.0 if failing else self.explained_weight * (counts.explained > 0)
 
-    def _count(self, finding: Finding) -> _Counts:
-        """A criterion's subjects by outcome, without the clauses borrowed from another that is itself in the profile."""
-        outcomes = [
-            s.outcome for s in finding.subjects if not s.advice and s.clause.partition(".")[0] not in self.criteria
-        ]
-        if finding.outcome is Outcome.ERROR:
-            outcomes = [Outcome.UNDETERMINED]
-        return _Counts(
-            failing=outcomes.count(Outcome.NOT_MET),
-            undetermined=outcomes.count(Outcome.UNDETERMINED),
-            explained=outcomes.count(Outcome.EXPLAINED),
-            counted=sum(outcome in _COUNTED for outcome in outcomes),
-        )
-
     def _total(self, findings: Mapping[str, Finding]) -> Score | None:
         weighed: list[tuple[float, float, float]] = []
         for code, finding in findings.items():
-            counts = self._count(finding)
             links = self.criteria[code].primary or self.criteria[code].secondary
+            counts = _count(finding, self._totalled)
             if counts.counted and links:
                 weight = self.register.risks[links[0]].impact
                 weighed.append((weight, self._share(counts, low=True), self._share(counts, low=False)))
         return _mean(weighed)
+
+
+def _count(finding: Finding, counting: frozenset[str]) -> _Counts:
+    """A criterion's subjects by outcome, without the clauses borrowed from one of `counting`. What a rule that crashed
+    would have found is not known."""
+    outcomes = [s.outcome for s in finding.subjects if not s.advice and s.clause.partition(".")[0] not in counting]
+    if finding.outcome is Outcome.ERROR:
+        outcomes = [Outcome.UNDETERMINED]
+    return _Counts(
+        failing=outcomes.count(Outcome.NOT_MET),
+        undetermined=outcomes.count(Outcome.UNDETERMINED),
+        explained=outcomes.count(Outcome.EXPLAINED),
+        counted=sum(outcome in _COUNTED for outcome in outcomes),
+    )
 
 
 def _mean(weighed: list[tuple[float, float, float]]) -> Score | None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Iterator
-from contextlib import ExitStack
-from types import TracebackType
+from contextlib import contextmanager
+from typing import IO
 
 import msgspec
 
@@ -15,20 +15,11 @@ from checker.model import DossierResult
 class Spool:
     """Append results in any order; iterate, as often as wanted, in the order of dossier, file and line."""
 
-    def __init__(self) -> None:
-        self._stack = ExitStack()
-        self._file = self._stack.enter_context(tempfile.TemporaryFile(prefix="checker-"))
+    def __init__(self, file: IO[bytes]) -> None:
+        self._file = file
         self._index: list[tuple[str, str, int, int, int]] = []
         self._decoder = msgspec.msgpack.Decoder(DossierResult)
         self._encoder = msgspec.msgpack.Encoder()
-
-    def __enter__(self) -> Spool:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self._stack.close()
 
     def add(self, result: DossierResult) -> None:
         """Keep one result."""
@@ -41,3 +32,10 @@ class Spool:
         for _, _, _, start, length in sorted(self._index):
             self._file.seek(start)
             yield self._decoder.decode(self._file.read(length))
+
+
+@contextmanager
+def open_spool() -> Iterator[Spool]:
+    """A spool for one run; nothing of it is left behind."""
+    with tempfile.TemporaryFile(prefix="checker-") as file:
+        yield Spool(file)

@@ -1,4 +1,4 @@
-"""What every command shares at the doorstep: options, rule files, errors in words, exit codes, output.
+"""What every command shares at the doorstep: rule files, errors in words, exit codes, output.
 
 Here, and nowhere below, the clock, the environment and the file system are looked at.
 """
@@ -10,19 +10,23 @@ import sys
 import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from datetime import date
 from importlib.resources import files
 from pathlib import Path
-from typing import IO, Any
+from typing import IO
 
 import click
-from rich.console import Console
+import msgspec
+from rich.console import Console, RenderableType
 
-from checker.catalogue import LANGUAGES, Catalogue
+from checker.catalogue import Catalogue
+from checker.dossier.read import shown
 from checker.errors import CheckerError, Place, Problem
 from checker.framework.load import Files, Framework, Profile, load_framework
 
 COMPLETE, FINDINGS, USAGE, INCOMPLETE, NOTHING = 0, 1, 2, 3, 5
+
+_WIDTH = 120  # of a table that goes to a pipe or a file
+_RULE_FILES = (".yaml", ".yml", ".json")
 
 
 class Stop(Exception):
@@ -37,55 +41,51 @@ def usage(code: str, **details: str | int) -> CheckerError:
     return CheckerError([Problem(code, Place("checker"), details)])
 
 
-class Day(click.ParamType[date]):
-    """A date as YYYY-MM-DD."""
-
-    name = "JJJJ-MM-DD"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
-        if isinstance(value, date):
-            return value
-        try:
-            return date.fromisoformat(str(value))
-        except ValueError:
-            raise usage("usage-date", found=str(value)[:30]) from None
+def reading_code(read: int, faults: Iterable[str]) -> int:
+    """The exit code that reading alone gives: `read` dossiers were read, `faults` are the codes of what is wrong with
+    the others. A path that is not there is a mistake in the call; a place without dossiers is none."""
+    found = set(faults)
+    if "path-missing" in found:
+        return USAGE
+    if not read and found <= {"nothing-found"}:
+        return NOTHING
+    return INCOMPLETE if found - {"nothing-found"} else COMPLETE
 
 
-def language(arguments: Iterable[str]) -> str:
-    """The language of a call: the option, else the environment, else Dutch. Needed before the options are read,
-    because the help and the errors of the options themselves are in that language."""
-    given = list(arguments)
-    for index, argument in enumerate(given):
-        if argument.startswith("--lang="):
-            asked = argument.removeprefix("--lang=")
-        elif argument == "--lang" and index + 1 < len(given):
-            asked = given[index + 1]
-        else:
-            continue
-        return asked if asked in LANGUAGES else LANGUAGES[0]
-    asked = os.environ.get("CHECKER_LANG", LANGUAGES[0])
-    return asked if asked in LANGUAGES else LANGUAGES[0]
+# Rules.
 
 
 def read_rules(folder: str | None) -> Files:
     """The rule files of a folder, or those that came with the package."""
     root = Path(folder) if folder else own_rules()
     if not root.is_dir():
-        raise usage("rules-no-folder", found=str(root))
+        raise usage("rules-no-folder", found=shown(str(root)))
     found: dict[str, bytes] = {}
     problems: list[Problem] = []
-    for path in sorted(root.rglob("*")):
-        name = path.relative_to(root).as_posix()
-        if path.suffix not in (".yaml", ".yml", ".json") or any(part.startswith(".") for part in Path(name).parts):
-            continue
-        try:
-            if path.is_file():
-                found[name] = path.read_bytes()
-        except OSError as error:
-            problems.append(Problem("rules-unreadable", Place(name), {"found": error.strerror or ""}))
+
+    def refuse(path: Path, error: OSError) -> None:
+        name = shown(path.relative_to(root).as_posix())
+        problems.append(Problem("rules-unreadable", Place(name), {"found": error.strerror or ""}))
+
+    for here, folders, names in os.walk(root, onerror=lambda error: refuse(Path(error.filename), error)):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            path = Path(here, name)
+            if path.suffix not in _RULE_FILES or name.startswith("."):
+                continue
+            try:
+                found[shown(path.relative_to(root).as_posix())] = _read_whole(path)
+            except OSError as error:
+                refuse(path, error)
     if problems:
         raise CheckerError(problems)
     return found
+
+
+def _read_whole(path: Path) -> bytes:
+    if path.exists() and not path.is_file():
+        raise OSError(None, "")  # reading a device or a pipe might never end
+    return path.read_bytes()
 
 
 def own_rules() -> Path:
@@ -96,11 +96,22 @@ def own_rules() -> Path:
 
 
 def framework_of(folder: str | None) -> Framework:
+    """The framework in a folder of rules, or the one that came with the package."""
     return load_framework(read_rules(folder))
 
 
 def default_profile(framework: Framework, name: str | None) -> Profile:
+    """The profile of that name, or the first in the order of framework.yaml."""
     return framework.profile(name or framework.order[0])
+
+
+# Output.
+
+
+def catalogue_of(context: click.Context) -> Catalogue:
+    """The catalogue that the command line was built with."""
+    found: Catalogue = context.obj
+    return found
 
 
 def say_problems(problems: Iterable[Problem], catalogue: Catalogue) -> None:
@@ -109,41 +120,91 @@ def say_problems(problems: Iterable[Problem], catalogue: Catalogue) -> None:
         click.echo(catalogue.problem(problem), err=True)
 
 
-def catalogue_of(context: click.Context) -> Catalogue:
-    found: Catalogue = context.obj
-    return found
+def say(text: str) -> None:
+    """A text on stdout."""
+    with _reader_may_leave():
+        click.echo(text)
 
 
-def console(file: IO[str] | None = None) -> Console:
-    """For tables: as wide as the terminal; in a pipe or a file 120 columns, so that nothing is cut off."""
-    stream = file or sys.stdout
-    width = None if stream.isatty() else int(os.environ.get("COLUMNS", "120"))
-    return Console(file=stream, width=width, highlight=False, soft_wrap=False)
+def say_json(value: object) -> None:
+    """A value on stdout as indented JSON, keys in the order of its type."""
+    say(msgspec.json.format(msgspec.json.encode(value)).decode())
+
+
+def show(part: RenderableType) -> None:
+    """Tables on stdout: as wide as the terminal; in a pipe as COLUMNS says, else 120 columns."""
+    asked = os.environ.get("COLUMNS", "")
+    wide = int(asked) if asked.isdecimal() and int(asked) else _WIDTH
+    with _reader_may_leave():
+        _Console(width=None if sys.stdout.isatty() else wide, highlight=False).print(part)
+
+
+def show_aside(part: RenderableType) -> None:
+    """Tables on stderr, for what is said about the work rather than in it."""
+    Console(stderr=True, highlight=False, width=None if sys.stderr.isatty() else _WIDTH).print(part)
+
+
+class _Console(Console):
+    """A console that leaves a closed pipe to its caller; rich itself would end the process with code 1."""
+
+    def on_broken_pipe(self) -> None:
+        raise BrokenPipeError
+
+
+@contextmanager
+def _reader_may_leave() -> Iterator[None]:
+    """Whoever reads our output may stop before its end (`| head`). The rest is dropped, the work and its exit code
+    stay what they are."""
+    try:
+        yield
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def check_target(path: str) -> None:
+    """Refuse a file that cannot be written, before the work is done rather than after."""
+    target = Path(path)
+    if target.is_dir():
+        raise usage("output-folder", found=shown(path))
+    if not target.parent.is_dir():
+        raise usage("output-no-folder", found=shown(path))
+    if not os.access(target.parent, os.W_OK):
+        raise usage("output-unwritable", found=shown(path), why="")
 
 
 @contextmanager
 def whole_file(path: str) -> Iterator[IO[bytes]]:
-    """A file that appears whole or not at all; `-` is stdout."""
+    """A file that appears whole or not at all; `-` is stdout. A device or a pipe is written as it comes."""
     if path == "-":
-        yield sys.stdout.buffer
-        sys.stdout.buffer.flush()
+        with _reader_may_leave():
+            yield sys.stdout.buffer
         return
-    target = Path(path)
+    target = Path(path).resolve()  # a link stays a link
+    part: str | None = None
     try:
-        handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.", suffix=".part")
-    except OSError as error:
-        raise usage("output-unwritable", found=path, why=error.strerror or "") from None
-    try:
+        if target.exists() and not target.is_file():
+            with target.open("wb") as file:
+                yield file
+            return
+        handle, part = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.", suffix=".part")
         with os.fdopen(handle, "wb") as file:
             yield file
-        Path(name).chmod(0o666 & ~_umask())
-        Path(name).replace(target)
+        Path(part).chmod(0o666 & ~_umask())
+        Path(part).replace(target)
     except OSError as error:
-        Path(name).unlink(missing_ok=True)
-        raise usage("output-unwritable", found=path, why=error.strerror or "") from None
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
+        raise usage("output-unwritable", found=shown(path), why=error.strerror or "") from None
+    finally:
+        if part is not None:
+            Path(part).unlink(missing_ok=True)
+
+
+def page(part: RenderableType) -> bytes:
+    """Tables as plain text for a file."""
+    console = Console(width=_WIDTH, highlight=False, force_terminal=False, color_system=None)
+    with console.capture() as captured:
+        console.print(part)
+    return captured.get().encode()
 
 
 def _umask() -> int:

@@ -4,51 +4,50 @@ from __future__ import annotations
 
 import sys
 from datetime import date
-from typing import Any
 
 import click
-import msgspec
 
 from checker.batch.discover import Source, discover
 from checker.catalogue import Catalogue
 from checker.check import Checker
 from checker.cli.doorstep import (
-    COMPLETE,
-    INCOMPLETE,
-    Day,
     Stop,
     catalogue_of,
-    console,
     default_profile,
     framework_of,
+    reading_code,
+    say_json,
+    say_problems,
+    show,
     usage,
 )
+from checker.cli.options import Options
 from checker.cli.words import WordedCommand
 from checker.dossier.positions import locate
 from checker.errors import CheckerError, near
 from checker.report import explanation
 
 
-def command(catalogue: Catalogue) -> click.Command:
+def command(catalogue: Catalogue, options: Options) -> click.Command:
     """The command in one language."""
     text = catalogue.text
 
     @click.command("explain", cls=WordedCommand, help=text("help-explain"))
     @click.argument("dossier", metavar="DOSSIER")
     @click.argument("code", metavar="CODE")
-    @click.option("--profile", metavar="NAME", help=text("help-profile"))
-    @click.option("--as-of", type=Day(), help=text("help-as-of"))
-    @click.option("--format", "form", type=click.Choice(["table", "json"]), default="table", help=text("help-format"))
-    @click.option("--rules", metavar="DIR", help=text("help-rules"))
-    @click.option("--lang", type=click.Choice(["nl", "en"]), help=text("help-lang"), expose_value=False)
+    @options.profile
+    @options.as_of
+    @options.format
+    @options.rules
+    @options.lang
     @click.pass_context
     def explain(
         context: click.Context,
         dossier: str,
         code: str,
         profile: str | None,
-        as_of: date | None,
-        form: str,
+        as_of: date,
+        format: str,
         rules: str | None,
     ) -> None:
         framework = framework_of(rules)
@@ -60,22 +59,19 @@ def command(catalogue: Catalogue) -> click.Command:
                 "usage-no-criterion", found=code[:20], profile=chosen.name, near=near(code, codes), elsewhere=elsewhere
             )
         source = _source(dossier)
-        checker = Checker(framework, chosen, as_of or date.today())
+        checker = Checker(framework, chosen, as_of)
         try:
             data = source.read()
             document = checker.load(data, source.name, source.line)
         except CheckerError as error:
-            for problem in error.problems:
-                click.echo(catalogue_of(context).problem(problem), err=True)
-            raise Stop(INCOMPLETE) from None
+            say_problems(error.problems, catalogue_of(context))
+            raise Stop(reading_code(0, (problem.code for problem in error.problems))) from None
         lines = {p: line + source.line - 1 for p, (line, _) in locate(data.decode("utf-8")).items()}
         found = explanation.explain(checker, document, source.name, code, lines)
-        if form == "json":
-            shown: dict[str, Any] = msgspec.to_builtins(found)
-            click.echo(msgspec.json.format(msgspec.json.encode(shown)).decode())
+        if format == "json":
+            say_json(found)
         else:
-            console().print(explanation.render(found, checker, catalogue_of(context)))
-        raise Stop(COMPLETE)
+            show(explanation.render(found, checker, catalogue_of(context)))
 
     return explain
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
 import os
 import sys
 import tomllib
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -13,83 +15,135 @@ import click
 from checker import __version__
 from checker.catalogue import LANGUAGES, Catalogue, load_catalogue
 from checker.cli import check, explain, profiles, rules, schema, validate
-from checker.cli.doorstep import USAGE, Stop, language, say_problems, usage
+from checker.cli.doorstep import COMPLETE, USAGE, Stop, say_problems
+from checker.cli.options import CONFIGURATION, Options
 from checker.cli.words import WordedCommand, WordedGroup, usage_error
-from checker.errors import CheckerError
+from checker.dossier.read import shown
+from checker.errors import CheckerError, Place, Problem, near
 
-CONFIGURATION = "checker.toml"
+STOPPED = 130  # as a shell has it for a command that was interrupted
 
 
 def build(catalogue: Catalogue) -> click.Group:
     """The command line in one language."""
     for kind in (WordedCommand, WordedGroup):
         kind.catalogue = catalogue
+    options = Options(catalogue)
 
     @click.group("checker", cls=WordedGroup, help=catalogue.text("help-checker"))
-    @click.option("--lang", type=click.Choice(LANGUAGES), help=catalogue.text("help-lang"), expose_value=False)
+    @options.lang
     @click.version_option(__version__, message="checker %(version)s", help=catalogue.text("help-version"))
     @click.pass_context
     def group(context: click.Context) -> None:
         context.obj = catalogue
 
     for module in (check, explain, validate, rules, profiles, schema):
-        group.add_command(module.command(catalogue))
+        group.add_command(module.command(catalogue, options))
     return group
 
 
 def configuration() -> dict[str, Any]:
-    """Defaults for options from `checker.toml` in the working folder: a table per command, keys as the options."""
-    path = Path(os.environ.get("CHECKER_CONFIG", CONFIGURATION))
-    if not path.is_file():
+    """What `checker.toml` in the working folder says: `lang`, and a table per command with its options."""
+    asked = os.environ.get("CHECKER_CONFIG")
+    path = Path(asked or CONFIGURATION)
+    if not asked and not path.is_file():
         return {}
     try:
-        found = tomllib.loads(path.read_text(encoding="utf-8"))
+        return tomllib.loads(path.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
-        raise usage("configuration", found=str(path), why=str(error)[:120]) from None
-    return {
-        command: {option.replace("-", "_"): value for option, value in options.items()}
-        for command, options in found.items()
-        if isinstance(options, dict)
-    }
+        why = (error.strerror or "") if isinstance(error, OSError) else str(error)
+        raise CheckerError([Problem("configuration", Place(shown(str(path))), {"why": shown(why[:120])})]) from None
+
+
+def language(arguments: Iterable[str], configured: object) -> str:
+    """The language of a call: the option, else the environment, else checker.toml, else Dutch. Needed before the
+    options are read, because the help and the errors of the options themselves are in that language."""
+    given = [*arguments, ""]
+    asked: object = os.environ.get("CHECKER_LANG", configured)
+    for argument, following in itertools.pairwise(given):
+        if argument == "--lang":
+            asked = following
+        elif argument.startswith("--lang="):
+            asked = argument.removeprefix("--lang=")
+    return next((lang for lang in LANGUAGES if lang == asked), LANGUAGES[0])
+
+
+def defaults(settings: Mapping[str, Any], command: click.Command) -> dict[str, Any]:
+    """The settings as click wants them: by the names of its parameters, options that may be repeated as a list."""
+    problems: list[Problem] = []
+    found = _defaults(settings, command, "", problems)
+    if problems:
+        raise CheckerError(problems)
+    return found
+
+
+def _defaults(
+    settings: Mapping[str, Any], command: click.Command, table: str, problems: list[Problem]
+) -> dict[str, Any]:
+    commands = command.commands if isinstance(command, click.Group) else {}
+    options = dict(_options(command))
+    if table:
+        options.pop("lang", None)  # the language is one for the whole call
+    found: dict[str, Any] = {}
+    for key, value in settings.items():
+        place = f"{table}.{key}".lstrip(".")
+        if key in commands and isinstance(value, dict):
+            found[key] = _defaults(value, commands[key], place, problems)
+        elif key in options and not isinstance(value, dict):
+            option = options[key]
+            found[option.name or ""] = [value] if option.multiple and not isinstance(value, list) else value
+        else:
+            allowed = sorted([*commands, *options])
+            details = {"found": place[:40], "near": near(key, allowed), "allowed": ", ".join(allowed)}
+            problems.append(Problem("configuration-unknown", Place(CONFIGURATION), details))
+    return found
+
+
+def _options(command: click.Command) -> Iterator[tuple[str, click.Option]]:
+    """The options of a command that a setting may stand for, by name without dashes."""
+    for option in command.params:
+        if isinstance(option, click.Option) and not option.is_flag:
+            yield option.opts[0].removeprefix("--"), option
 
 
 def run(arguments: list[str] | None = None) -> None:
     """The entry point; ends the process with the exit code of design."""
-    given = sys.argv[1:] if arguments is None else arguments
-    catalogue = load_catalogue(language(given))
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    sys.exit(_run(given, catalogue))
+    sys.exit(_run(sys.argv[1:] if arguments is None else arguments))
 
 
-def _run(arguments: list[str], catalogue: Catalogue) -> int:
+def _run(arguments: list[str]) -> int:
+    settings: dict[str, Any] = {}
     try:
-        group = build(catalogue)
+        settings = configuration()
+        group = build(load_catalogue(language(arguments, settings.get("lang"))))
         group.main(
             arguments,
             "checker",
             standalone_mode=False,
-            default_map=configuration(),
+            default_map=defaults(settings, group),
             auto_envvar_prefix="CHECKER",
-            obj=catalogue,
         )
     except Stop as stop:
         return stop.code
-    except click.exceptions.Exit as stop:
-        return stop.exit_code
-    except CheckerError as error:
+    except SystemExit:
+        return COMPLETE  # click's way of saying that nobody reads its help any more
+    except (click.Abort, click.UsageError, CheckerError, KeyboardInterrupt) as error:
+        return _failed(error, load_catalogue(language(arguments, settings.get("lang"))))
+    return COMPLETE
+
+
+def _failed(error: BaseException, catalogue: Catalogue) -> int:
+    """What went wrong, in words on stderr."""
+    if isinstance(error, CheckerError):
         say_problems(error.problems, catalogue)
         return USAGE
-    except click.UsageError as error:
+    if isinstance(error, click.UsageError):
         click.echo(usage_error(error, catalogue), err=True)
         if error.ctx is not None:
             click.echo(catalogue.text("usage-try", command=error.ctx.command_path), err=True)
         return USAGE
-    except (click.Abort, KeyboardInterrupt):
-        click.echo(catalogue.text("usage-stopped"), err=True)
-        return 130
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
-    return 0
+    click.echo(catalogue.text("usage-stopped"), err=True)
+    return STOPPED

@@ -8,8 +8,8 @@ from datetime import date
 from itertools import groupby
 
 import click
-import msgspec
 from msgspec import Struct
+from rich.console import Group
 from rich.table import Table
 from rich.text import Text
 
@@ -17,7 +17,8 @@ from checker.batch.discover import discover
 from checker.batch.evaluate import evaluate_source
 from checker.catalogue import Catalogue
 from checker.check import Checker
-from checker.cli.doorstep import COMPLETE, INCOMPLETE, Day, Stop, catalogue_of, console, framework_of, say_problems
+from checker.cli.doorstep import Stop, catalogue_of, framework_of, reading_code, say_json, say_problems, show
+from checker.cli.options import Options
 from checker.cli.words import WordedCommand, WordedGroup
 from checker.errors import Place, Problem
 from checker.framework.compare import compare
@@ -51,71 +52,66 @@ class Flip(Struct, frozen=True):
     second_subjects: tuple[Subject, ...]
 
 
-def command(catalogue: Catalogue) -> click.Command:
+def command(catalogue: Catalogue, options: Options) -> click.Command:
     """The group of commands in one language."""
     text = catalogue.text
-    rules_option = click.option("--rules", metavar="DIR", help=text("help-rules"))
-    lang = click.option("--lang", type=click.Choice(["nl", "en"]), help=text("help-lang"), expose_value=False)
-    form_option = click.option(
-        "--format", "form", type=click.Choice(["table", "json"]), default="table", help=text("help-format")
-    )
 
     @click.group("profiles", cls=WordedGroup, help=text("help-profiles-group"))
+    @options.lang
     def group() -> None:
         pass
 
     @group.command("list", cls=WordedCommand, help=text("help-profiles-list"))
-    @form_option
-    @rules_option
-    @lang
+    @options.format
+    @options.rules
+    @options.lang
     @click.pass_context
-    def list_profiles(context: click.Context, form: str, rules: str | None) -> None:
+    def list_profiles(context: click.Context, format: str, rules: str | None) -> None:
         framework = framework_of(rules)
         words = catalogue_of(context)
         cards = [_card(framework.profile(name), words) for name in framework.order]
-        if form == "json":
-            _print_json(cards)
+        if format == "json":
+            say_json(cards)
             return
         table = Table(box=None)
         for name in ("name", "title", "extends", "criteria"):
             table.add_column(words.text(f"profiles-{name}"))
         for card in cards:
             table.add_row(card.name, card.title, card.extends or "–", str(len(card.criteria)))
-        console().print(table)
+        show(table)
 
     @group.command("show", cls=WordedCommand, help=text("help-profiles-show"))
-    @click.argument("name", metavar="NAME")
-    @form_option
-    @rules_option
-    @lang
+    @click.argument("name", metavar=text("metavar-name"))
+    @options.format
+    @options.rules
+    @options.lang
     @click.pass_context
-    def show(context: click.Context, name: str, form: str, rules: str | None) -> None:
+    def show_profile(context: click.Context, name: str, format: str, rules: str | None) -> None:
         framework = framework_of(rules)
         words = catalogue_of(context)
         profile = framework.profile(name)
         card = _card(profile, words)
-        if form == "json":
-            _print_json(card)
+        if format == "json":
+            say_json(card)
             return
-        for line in _shown(card, framework, profile, words):
-            console().print(line, soft_wrap=True)
+        show(Group(*_shown(card, framework, profile, words)))
 
     @group.command("diff", cls=WordedCommand, help=text("help-profiles-diff"))
-    @click.argument("first", metavar="PROFILE")
-    @click.argument("second", metavar="PROFILE")
-    @click.argument("paths", nargs=-1, metavar="[PATH...]")
-    @click.option("--as-of", type=Day(), help=text("help-as-of"))
-    @form_option
-    @rules_option
-    @lang
+    @click.argument("first", metavar=text("metavar-profile"))
+    @click.argument("second", metavar=text("metavar-profile"))
+    @click.argument("paths", nargs=-1, metavar=f"[{text('metavar-path')}]...")
+    @options.as_of
+    @options.format
+    @options.rules
+    @options.lang
     @click.pass_context
     def diff(
         context: click.Context,
         first: str,
         second: str,
         paths: tuple[str, ...],
-        as_of: date | None,
-        form: str,
+        as_of: date,
+        format: str,
         rules: str | None,
     ) -> None:
         framework = framework_of(rules)
@@ -123,25 +119,29 @@ def command(catalogue: Catalogue) -> click.Command:
         pair = framework.profile(first), framework.profile(second)
         wordings = Wording(framework, pair[0], words), Wording(framework, pair[1], words)
         differences = [in_words(d, *wordings) for d in compare(*pair)]
-        unread: list[Unreadable] = []
-        flips = list(_flips(framework, pair, paths, as_of or date.today(), unread))
-        if form == "json":
-            _print_json({"differences": differences, "flips": flips})
+        read, unread, flips = 0, list[Unreadable](), list[Flip]()
+        checkers = [Checker(framework, profile, as_of) for profile in pair]
+        for source in discover(paths, sys.stdin.buffer):
+            mine, theirs = (evaluate_source(checker, source) for checker in checkers)
+            if isinstance(mine, DossierResult) and isinstance(theirs, DossierResult):
+                read += 1
+                flips += _flips(mine, theirs)
+            elif isinstance(mine, Unreadable):
+                unread.append(mine)
+        if format == "json":
+            say_json({"differences": differences, "flips": flips})
         else:
-            console().print(_differences(differences, pair, words))
+            show(_differences(differences, pair, words))
             if paths:
-                console().print(_flipped(flips, pair, wordings[0]))
+                show(_flipped(flips, pair, wordings[0]))
         for item in unread:
             fault = item.faults[0]
             place = Place(item.file, fault.line, fault.column, fault.pointer)
             say_problems([Problem(fault.code, place, fault.details)], words)
-        raise Stop(INCOMPLETE if unread else COMPLETE)
+        if paths:
+            raise Stop(reading_code(read, (fault.code for item in unread for fault in item.faults)))
 
     return group
-
-
-def _print_json(value: object) -> None:
-    click.echo(msgspec.json.format(msgspec.json.encode(value)).decode())
 
 
 def _card(profile: Profile, words: Catalogue) -> ProfileCard:
@@ -171,27 +171,8 @@ def _shown(card: ProfileCard, framework: Framework, profile: Profile, words: Cat
         yield Text(text("notice-clause-off", criterion=code, clause=clause, parameter=parameter))
 
 
-def _flips(
-    framework: Framework,
-    pair: tuple[Profile, Profile],
-    paths: tuple[str, ...],
-    as_of: date,
-    unread: list[Unreadable],
-) -> Iterator[Flip]:
-    """The criteria that come out differently, dossier by dossier."""
-    if not paths:
-        return
-    checkers = [Checker(framework, profile, as_of) for profile in pair]
-    for source in discover(paths, sys.stdin.buffer):
-        results = [evaluate_source(checker, source) for checker in checkers]
-        first, second = results
-        if isinstance(first, DossierResult) and isinstance(second, DossierResult):
-            yield from _flips_of(first, second)
-        elif isinstance(first, Unreadable):
-            unread.append(first)
-
-
-def _flips_of(first: DossierResult, second: DossierResult) -> Iterator[Flip]:
+def _flips(first: DossierResult, second: DossierResult) -> Iterator[Flip]:
+    """The criteria that come out differently for one dossier."""
     theirs = {f.criterion: f for f in second.findings}
     for mine in first.findings:
         other = theirs.get(mine.criterion)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import click
-import msgspec
 from rich.table import Table
 from rich.text import Text
 
@@ -13,12 +12,15 @@ from checker.cli.doorstep import (
     USAGE,
     Stop,
     catalogue_of,
-    console,
     default_profile,
     framework_of,
+    say,
+    say_json,
     say_problems,
+    show,
     usage,
 )
+from checker.cli.options import Options
 from checker.cli.words import WordedCommand, WordedGroup
 from checker.errors import Problem, near
 from checker.framework.load import Framework, Profile
@@ -27,58 +29,53 @@ from checker.report import card
 from checker.report.words import Wording
 
 
-def command(catalogue: Catalogue) -> click.Command:
+def command(catalogue: Catalogue, options: Options) -> click.Command:
     """The group of commands in one language."""
     text = catalogue.text
-    rules_option = click.option("--rules", metavar="DIR", help=text("help-rules"))
-    lang = click.option("--lang", type=click.Choice(["nl", "en"]), help=text("help-lang"), expose_value=False)
-    profile_option = click.option("--profile", metavar="NAME", help=text("help-profile"))
-    form_option = click.option(
-        "--format", "form", type=click.Choice(["table", "json"]), default="table", help=text("help-format")
-    )
 
     @click.group("rules", cls=WordedGroup, help=text("help-rules-group"))
+    @options.lang
     def group() -> None:
         pass
 
     @group.command("list", cls=WordedCommand, help=text("help-rules-list"))
-    @profile_option
-    @form_option
-    @rules_option
-    @lang
+    @options.profile
+    @options.format
+    @options.rules
+    @options.lang
     @click.pass_context
-    def list_rules(context: click.Context, profile: str | None, form: str, rules: str | None) -> None:
+    def list_rules(context: click.Context, profile: str | None, format: str, rules: str | None) -> None:
         framework = framework_of(rules)
         chosen = default_profile(framework, profile)
         words = catalogue_of(context)
-        if form == "json":
+        if format == "json":
             rows = [card.describe(c, Wording(framework, chosen, words)) for c in chosen.criteria]
-            click.echo(msgspec.json.format(msgspec.json.encode(rows)).decode())
+            say_json(rows)
         else:
-            console().print(_listing(framework, chosen, words))
+            show(_listing(framework, chosen, words))
 
     @group.command("show", cls=WordedCommand, help=text("help-rules-show"))
     @click.argument("code", metavar="CODE")
-    @profile_option
-    @form_option
-    @rules_option
-    @lang
+    @options.profile
+    @options.format
+    @options.rules
+    @options.lang
     @click.pass_context
-    def show(context: click.Context, code: str, profile: str | None, form: str, rules: str | None) -> None:
+    def show_rule(context: click.Context, code: str, profile: str | None, format: str, rules: str | None) -> None:
         framework = framework_of(rules)
         chosen = framework.profile(profile) if profile else _home(framework, code)
         if code not in [c.code for c in chosen.criteria]:
             raise _no_criterion(framework, code)
         wording = Wording(framework, chosen, catalogue_of(context))
         described = card.describe(criterion_of(chosen, code), wording)
-        if form == "json":
-            click.echo(msgspec.json.format(msgspec.json.encode(described)).decode())
+        if format == "json":
+            say_json(described)
         else:
-            console().print(card.render(described, wording))
+            show(card.render(described, wording))
 
     @group.command("lint", cls=WordedCommand, help=text("help-rules-lint"))
-    @rules_option
-    @lang
+    @options.rules
+    @options.lang
     @click.pass_context
     def lint_rules(context: click.Context, rules: str | None) -> None:
         framework = framework_of(rules)
@@ -86,13 +83,13 @@ def command(catalogue: Catalogue) -> click.Command:
         words = catalogue_of(context)
         say_problems(problems, words)
         criteria, profiles = len(framework.library.documents), len(framework.order)
-        click.echo(words.text("lint-total", criteria=criteria, profiles=profiles, problems=len(problems)))
+        say(words.text("lint-total", criteria=criteria, profiles=profiles, problems=len(problems)))
         raise Stop(USAGE if problems else COMPLETE)
 
     @group.command("test", cls=WordedCommand, help=text("help-rules-test"))
-    @click.argument("codes", nargs=-1, metavar="[CODE...]")
-    @rules_option
-    @lang
+    @click.argument("codes", nargs=-1, metavar="[CODE]...")
+    @options.rules
+    @options.lang
     @click.pass_context
     def test(context: click.Context, codes: tuple[str, ...], rules: str | None) -> None:
         framework = framework_of(rules)
@@ -102,14 +99,14 @@ def command(catalogue: Catalogue) -> click.Command:
         raise Stop(_rehearse(framework, codes, catalogue_of(context)))
 
     @group.command("docs", cls=WordedCommand, help=text("help-rules-docs"))
-    @profile_option
-    @rules_option
-    @lang
+    @options.profile
+    @options.rules
+    @options.lang
     @click.pass_context
     def docs(context: click.Context, profile: str | None, rules: str | None) -> None:
         framework = framework_of(rules)
         chosen = default_profile(framework, profile)
-        click.echo(card.document(chosen, Wording(framework, chosen, catalogue_of(context))))
+        say(card.document(chosen, Wording(framework, chosen, catalogue_of(context))))
 
     return group
 
@@ -159,7 +156,7 @@ def _rehearse(framework: Framework, codes: tuple[str, ...], words: Catalogue) ->
             place = framework.library.documents[code].place("/examples")
             details = {"criterion": code, "found": words.text(f"outcome-{outcome.replace('_', '-')}"), "code": outcome}
             say_problems([Problem("example-lacking", place, details)], words)
-    click.echo(words.text("test-total", examples=len(played), failed=len(failed), lacking=lacking))
+    say(words.text("test-total", examples=len(played), failed=len(failed), lacking=lacking))
     return USAGE if failed or lacking else COMPLETE
 
 

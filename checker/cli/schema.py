@@ -8,7 +8,8 @@ import click
 import msgspec
 
 from checker.catalogue import Catalogue
-from checker.cli.doorstep import framework_of
+from checker.cli.doorstep import framework_of, say
+from checker.cli.options import Options
 from checker.cli.words import WordedCommand
 from checker.dossier.schema import dossier_schema
 from checker.report.json_run import run_schema
@@ -16,14 +17,14 @@ from checker.report.json_run import run_schema
 KINDS = ("dossier", "rule", "profile", "run")
 
 
-def command(catalogue: Catalogue) -> click.Command:
+def command(catalogue: Catalogue, options: Options) -> click.Command:
     """The command in one language."""
     text = catalogue.text
 
     @click.command("schema", cls=WordedCommand, help=text("help-schema"))
-    @click.argument("kind", type=click.Choice(KINDS), metavar="|".join(KINDS))
-    @click.option("--rules", metavar="DIR", help=text("help-rules"))
-    @click.option("--lang", type=click.Choice(["nl", "en"]), help=text("help-lang"), expose_value=False)
+    @click.argument("kind", type=click.Choice(KINDS), metavar=text("metavar-kind"))
+    @options.rules
+    @options.lang
     def schema(kind: str, rules: str | None) -> None:
         if kind == "dossier":
             document = msgspec.json.encode(dossier_schema(framework_of(rules).vocabulary))
@@ -31,6 +32,6 @@ def command(catalogue: Catalogue) -> click.Command:
             document = msgspec.json.encode(run_schema())
         else:
             document = (files("checker") / "schemas" / f"{kind}.schema.json").read_bytes()
-        click.echo(msgspec.json.format(document, indent=2).decode())
+        say(msgspec.json.format(document, indent=2).decode())
 
     return schema

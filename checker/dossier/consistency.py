@@ -14,14 +14,14 @@ from datetime import date
 from enum import Enum, auto
 from typing import Any
 
-import orjson
+import msgspec
 
 from checker.dossier.positions import pointer
 from checker.schemas.explain import Fault
 from checker.vocabulary import Entity, Vocabulary
 
-_WORDS = ("none", "unknown")  # what may stand for a value, and sorts after every date
 _LISTED = 12  # how many ids a message names
+_AROUND = 64  # signs on either side of nine digits that tell what they are part of
 
 _Path = tuple[Any, ...]  # ((around, step), step): cheap to make for every record, written out only for a fault
 
@@ -60,6 +60,7 @@ class _Pass:
     ids: dict[str, tuple[_Table, _Path]] = field(default_factory=dict)
     domains: set[str] = field(default_factory=set)
     references: list[tuple[str, str, _Path]] = field(default_factory=list)  # what it points at, the id, where
+    names: dict[str, list[str]] = field(default_factory=dict)  # what a reference to an entity may hold, once asked
 
     def add(self, code: str, path: _Path, **details: str | int) -> None:
         self.faults.append(Fault(code, _written(path), details))
@@ -93,8 +94,10 @@ class Consistency:
         anything = target == "any"
         if anything and (ident in run.ids or ident in run.domains):
             return
-        names = [name for name, (table, _) in run.ids.items() if anything or table.entity == target]
-        names += sorted(run.domains) if anything else []
+        if target not in run.names:
+            ids = [name for name, (table, _) in run.ids.items() if anything or table.entity == target]
+            run.names[target] = [*ids, *(sorted(run.domains) if anything else ())]
+        names = run.names[target]
         details: dict[str, str | int] = {
             "found": ident,
             "list": self._places.get(target, target),
@@ -227,7 +230,7 @@ _SHAPE = re.compile(  # by the size of the first group: nine, two, three, four
 _AS_SHAPE = bytes.maketrans(b"0123456789 .", b"0000000000--")
 _YEAR = re.compile(rb"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 _WORD_END, _WORD_START = re.compile(rb"[0-9A-Za-z]*$"), re.compile(rb"^[0-9A-Za-z]*")
-_GOES_BEFORE, _GOES_ON = re.compile(rb"[0-9][ .-]$|[A-Za-z]$"), re.compile(rb"[ .-][0-9]|[A-Za-z]")
+_GOES_BEFORE, _GOES_ON = re.compile(rb"[0-9][ .-]$|[A-Fa-f]$"), re.compile(rb"[ .-][0-9]|[A-Fa-f]")
 _HEXADECIMAL = frozenset(b"abcdefABCDEF")
 _WEIGHTS = (9, 8, 7, 6, 5, 4, 3, 2, -1)
 
@@ -262,7 +265,7 @@ def bsn_faults(document: Any) -> Iterator[Fault]:
 def _may_hold_bsn(document: Mapping[str, Any]) -> bool:
     """Whether it is worth looking closely: quick, never wrong when it says no. For a document that fits its schema,
     where no number has eight digits."""
-    data = orjson.dumps(document)
+    data = msgspec.json.encode(document)
     return any(_passes(data[m.start() : m.end()]) for m in _SHAPE.finditer(data.translate(_AS_SHAPE)))
 
 
@@ -284,10 +287,10 @@ def _passes(digits: bytes) -> bool:
 
 def _is_something_else(data: bytes, start: int, end: int) -> bool:
     """Whether the nine digits are part of a longer number, a reference with a year in it, or a UUID."""
-    found, left, right = data[start:end], data[:start], data[end:]
+    found, left, right = data[start:end], data[max(0, start - _AROUND) : start], data[end : end + _AROUND]
     if found.isdigit():
-        around = _WORD_END.findall(left)[0] + _WORD_START.findall(right)[0]
-        letters = frozenset(sign for sign in around if not 48 <= sign <= 57)
+        word = _WORD_END.findall(left)[0] + _WORD_START.findall(right)[0]
+        letters = frozenset(sign for sign in word if not 48 <= sign <= 57)
         return bool(letters) and letters <= _HEXADECIMAL
     return (
         len({sign for sign in found if not 48 <= sign <= 57}) > 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from checker.engine.plan import ClausePlan, ClauseSubject, Evidence, moment_days, subject_key
+from checker.engine.plan import ClausePlan, ClauseSubject, Evidence, moment_days, same, subject_key
 from checker.facts.days import not_after
 from checker.facts.project import Facts
 from checker.facts.records import Record
@@ -40,12 +40,9 @@ def _about(evidence: Evidence, record: Record, subject: ClauseSubject, plan: Cla
     for reference in evidence.references:
         cell = facts.cell(record, reference.attribute)
         key = subject_key(plan.keys[reference.key], subject, facts)
-        if cell and key is not None and key not in cell and "*" not in cell:
+        if same(cell, key) == NO:
             return False
-    constants = facts.projection.vocabulary.entities[evidence.entity].attributes
-    return not any(
-        constants[test.attribute].type == "const" and column(record, facts) == NO for test, column in evidence.columns
-    )
+    return all(record.cells[test.attribute][0] in test.values for test in evidence.places)
 
 
 def _short(evidence: Evidence, record: Record, subject: ClauseSubject, plan: ClausePlan, facts: Facts) -> Iterator[str]:

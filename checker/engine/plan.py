@@ -56,11 +56,17 @@ class DayJoin:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """One pattern of evidence or excuse. `own`: it is a test of the subject's own record and needs no join."""
+    """One pattern of evidence or excuse.
 
+    `number` is the same for equal patterns; `own`: it is a test of the subject's own record and needs no join;
+    `places` are the tests of what a record's place says of it (`in`, `about`), `columns` the others.
+    """
+
+    number: int
     pattern: Pattern
     entity: str
     own: bool
+    places: tuple[Equal, ...]
     columns: tuple[tuple[Test, Column], ...]
     references: tuple[ReferenceJoin, ...]
     days: tuple[DayJoin, ...]
@@ -74,6 +80,7 @@ class ClausePlan:
 
     clause: Clause
     number: int
+    subjects: int  # the same for equal `for_each` in force at the same time
     subject_entity: str
     when: tuple[tuple[Evidence, ...], ...]
     subject_columns: tuple[tuple[Test, Column], ...]
@@ -114,6 +121,7 @@ def _compile_clause(number: int, clause: Clause, criterion: Criterion, vocabular
     return ClausePlan(
         clause=clause,
         number=number,
+        subjects=_number((clause.for_each, criterion.in_force)),
         subject_entity=subject,
         when=tuple(evidence(condition) for condition in clause.when),
         subject_columns=_columns(tests, subject, vocabulary),
@@ -130,18 +138,20 @@ def _compile_clause(number: int, clause: Clause, criterion: Criterion, vocabular
 
 ALWAYS = (0, 4_000_000)
 
+_numbers: dict[object, int] = {}
+
+
+def _number(thing: object) -> int:
+    """A small number for a part of a rule, the same for equal parts: what a dossier answers to it is kept by that."""
+    return _numbers.setdefault(thing, len(_numbers))
+
 
 def _due(clause: Clause) -> tuple[Moment, ...]:
     """From when absence counts: what `due` says, else the last day that some evidence may still come."""
     if clause.due is not None:
         return (clause.due,)
-    ends = []
-    for pattern in clause.require:
-        untils = [t.until for t in pattern.tests if isinstance(t, Dated) and t.until is not None]
-        if not untils:
-            return ()
-        ends += untils
-    return tuple(ends)
+    dated = [t for pattern in clause.require for t in pattern.tests if isinstance(t, Dated)]
+    return tuple(test.until for test in dated if test.until is not None)
 
 
 def _is_minor_test(test: Test) -> bool:
@@ -182,6 +192,8 @@ def _evidence(
     own_days: list[Dated] = []
     own_references: list[Refers] = []
     columns: list[Test] = []
+    places: list[Equal] = []
+    kinds = vocabulary.entities[entity].attributes if pattern.tests else {}
     for test in pattern.tests:
         if isinstance(test, Refers):
             if own:
@@ -195,12 +207,16 @@ def _evidence(
             for moment, after in ((test.start, True), (test.until, False)):
                 if moment is not None:
                     days.append(DayJoin(test.attribute, bounds.setdefault((moment, after), len(bounds)), after))
+        elif not own and isinstance(test, Equal) and kinds[test.attribute].type == "const":
+            places.append(test)
         else:
             columns.append(test)
     return Evidence(
+        number=_number(pattern),
         pattern=pattern,
         entity=entity,
         own=own,
+        places=tuple(places),
         columns=_columns(columns, entity, vocabulary),
         references=tuple(references),
         days=tuple(days),
@@ -241,11 +257,10 @@ def moments(at: str, facts: Facts) -> list[tuple[Record | None, Days, int]]:
 
 def subjects_of(plan: ClausePlan, facts: Facts) -> list[ClauseSubject]:
     """The certain and the doubtful subjects of a clause."""
-    for_each = plan.clause.for_each
-    memo = ("subjects", for_each, plan.in_force)
+    memo = ("subjects", plan.subjects)
     found: list[ClauseSubject] | None = facts.memo.get(memo)
     if found is None:
-        found = [s for s in _subjects(plan, for_each, facts) if s.truth != NO]
+        found = [s for s in _subjects(plan, plan.clause.for_each, facts) if s.truth != NO]
         facts.memo[memo] = found
     return found
 
@@ -259,19 +274,10 @@ def _subjects(plan: ClausePlan, pattern: Pattern | None, facts: Facts) -> Iterab
         for word in pattern.items:
             yield ClauseSubject(Record("item", f"/item/{word}", "", word, True, {}), None, None, truth)
     elif pattern.at is None:
-        dated = facts.projection.vocabulary.entities[pattern.entity].date
         for record in facts.of(pattern.entity):
-            shown: Record | None = record
-            if record.entity in CUT:
-                shown = cut(record, plan.in_force[0])
-            elif not plan.always_in_force:
-                days = facts.days(record, dated) if dated else facts.days(facts.case, "registered")
-                if _in_force(plan, days) == NO:
-                    continue
+            shown = cut(record, plan.in_force[0]) if record.entity in CUT else record
             if shown is not None:
-                truth = exists(shown)
-                if not plan.always_in_force and record.entity not in CUT:
-                    truth = min(truth, _in_force(plan, days))
+                truth = min(exists(record), _moment_in_force(plan, record, facts))
                 yield ClauseSubject(shown, None, None, _least(plan.subject_columns, shown, facts, truth))
     else:
         for at, days, reached in moments(pattern.at, facts):
@@ -298,6 +304,20 @@ def alive(record: Record, days: Days, facts: Facts) -> int:
     return min(not_after(born, days), YES - not_after(died, days))
 
 
+def _moment_in_force(plan: ClausePlan, record: Record, facts: Facts) -> int:
+    """Whether a record's own moment is in force: its date, else (where it has none, or never came) the registration
+    of the case. Of an interval or a span some part has to be."""
+    if plan.always_in_force:
+        return YES
+    dated = facts.projection.vocabulary.entities[record.entity].date
+    days = facts.days(record, dated) if dated else NEVER
+    if record.entity not in CUT:
+        return _in_force(plan, facts.days(facts.case, "registered") if days == NEVER else days)
+    first, last = plan.in_force
+    reaches = max(not_after((first, first), days), not_after((first, first), facts.days(record, "until")))
+    return min(reaches, not_after(days, (last, last)))
+
+
 def _in_force(plan: ClausePlan, days: Days) -> int:
     if plan.always_in_force:
         return YES
@@ -309,17 +329,19 @@ def _least(columns: Iterable[tuple[Test, Column]], record: Record, facts: Facts,
     for _, column in columns:
         if truth == NO:
             break
-        truth = min(truth, column(record, facts))
+        here = column(record, facts)
+        if here < truth:
+            truth = here
     return truth
 
 
 def candidates(evidence: Evidence, facts: Facts, excuse: bool) -> list[tuple[Record, int]]:
     """The records that may be evidence as far as they alone can tell; an excuse has to be recorded."""
-    memo = ("candidates", evidence.pattern, excuse)
+    memo = (evidence.number, excuse)
     found: list[tuple[Record, int]] | None = facts.memo.get(memo)
     if found is None:
         found = []
-        for record in facts.of(evidence.entity):
+        for record in _in_places(evidence, facts):
             if excuse and not record.known:
                 continue
             truth = _least(evidence.columns, record, facts, exists(record))
@@ -328,6 +350,21 @@ def candidates(evidence: Evidence, facts: Facts, excuse: bool) -> list[tuple[Rec
             if truth != NO:
                 found.append((record, truth))
         facts.memo[memo] = found
+    return found
+
+
+def _in_places(evidence: Evidence, facts: Facts) -> tuple[Record, ...]:
+    """The records of the entity that lie where the pattern looks."""
+    if not evidence.places:
+        return facts.of(evidence.entity)
+    memo = (evidence.entity, evidence.places)
+    found: tuple[Record, ...] | None = facts.memo.get(memo)
+    if found is None:
+        found = facts.memo[memo] = tuple(
+            record
+            for record in facts.of(evidence.entity)
+            if all(record.cells[test.attribute][0] in test.values for test in evidence.places)
+        )
     return found
 
 
@@ -363,24 +400,28 @@ def own_truth(evidence: Evidence, subject: ClauseSubject, facts: Facts) -> int:
         if test.until is not None:
             truth = min(truth, not_after(days, moment_days(test.until, subject, facts)))
     for refer in evidence.own_references:
-        truth = min(truth, _same(facts.cell(subject.record, refer.attribute), subject_key(refer.of, subject, facts)))
+        truth = min(truth, same(facts.cell(subject.record, refer.attribute), subject_key(refer.of, subject, facts)))
     return truth
 
 
-def _same(cell: tuple[str, ...] | None, other: str | None) -> int:
-    if not cell or other is None:
+Key = tuple[str, ...]  # the values of a reference, usually one; "*" stands for all subjects
+
+
+def same(cell: Key | None, other: Key | None) -> int:
+    """Whether two references meet."""
+    if not cell or not other:
         return UNSURE
-    return YES if other in cell or "*" in cell else NO
+    return NO if "*" not in cell and "*" not in other and set(cell).isdisjoint(other) else YES
 
 
-def subject_key(of: str | None, subject: ClauseSubject, facts: Facts) -> str | None:
-    """What evidence has to refer to: the subject, the moment's record, or an attribute of the subject."""
-    if of is None:
-        return subject.record.ident
-    if of == "at":
-        return subject.at.ident if subject.at else None
-    cell = facts.cell(subject.record, of)
-    return cell[0] if cell else None
+def subject_key(of: str | None, subject: ClauseSubject, facts: Facts) -> Key | None:
+    """What evidence has to refer to: the subject, the moment's record, or an attribute of the subject. None when it
+    is not known."""
+    if of is None or of == "at":
+        record = subject.record if of is None else subject.at
+        return (record.ident,) if record and record.ident is not None else None
+    cell: Key | None = facts.cell(subject.record, of)
+    return cell or None
 
 
 def joined(evidence: Evidence, record: Record, subject: ClauseSubject, plan: ClausePlan, facts: Facts) -> int:
@@ -388,7 +429,7 @@ def joined(evidence: Evidence, record: Record, subject: ClauseSubject, plan: Cla
     truth = YES
     for reference in evidence.references:
         key = subject_key(plan.keys[reference.key], subject, facts)
-        truth = min(truth, _same(facts.cell(record, reference.attribute), key))
+        truth = min(truth, same(facts.cell(record, reference.attribute), key))
     for join in evidence.days:
         days = facts.days(record, join.attribute)
         bound = moment_days(plan.bounds[join.bound][0], subject, facts)

@@ -124,7 +124,7 @@ def under_age(age: int, born: Days, at: Days) -> int:
     has the birthday on 1 March in other years."""
     if born[0] > born[1] or at[0] > at[1]:
         return NO
-    if FIRST < at[0] and born[1] < LAST and born[0] > FIRST and at[1] < LAST:
+    if born[0] > FIRST and born[1] < LAST and at[0] > FIRST and at[1] < LAST:
         if _is_under(age, born[0], at[1]):
             return YES
         return UNSURE if _is_under(age, born[1], at[0]) else NO

@@ -105,13 +105,14 @@ def _count(truths: Iterable[int]) -> Cell:
 
 @derives("case", "start")
 def _start(_case: Record, facts: Facts) -> Cell:
-    """First start of support, else the first plan, else the first direction."""
+    """First start of support, else the first plan, else the first direction of which the beginning is recorded (one
+    without runs from the start, and cannot tell when that was)."""
     for entity, attribute in (("support", "start"), ("plan", "date"), ("direction", "from")):
-        records = facts.of(entity)
-        found = earliest(facts.days(r, attribute) for r in records)
+        recorded = [r for r in facts.of(entity) if attribute in r.cells]
+        found = earliest(facts.days(r, attribute) for r in recorded)
         if found != NEVER:
             return (*found, YES if found != ANY_DAY else UNSURE)
-    return (*NEVER, NO)
+    return (*ANY_DAY, UNSURE) if facts.of("direction") else (*NEVER, NO)
 
 
 @derives("case", "closed")
@@ -462,15 +463,21 @@ def _first_since_escalation(mdo: Record, facts: Facts) -> Cell:
 
 @fills("closure", "reporter_informed")
 def _reporter_informed(closure: Record, facts: Facts) -> Cell:
-    """As stored; else the notice of the closure that a party who reported the family was given."""
+    """As stored; else the first notice of the closure to a party who reported the family. Where nothing is stored and
+    the file holds no list of notices, nobody was informed."""
     stored = closure.cells[as_stored("reporter_informed")]
     if stored is not None:
         return stored
+    given: list[tuple[int, Days]] = []
     for notice in facts.of("notice"):
         party = facts.find("party", notice.cells["party"][0]) if notice.known and notice.cells["party"] else None
-        if party and has(notice.cells["about"], "closure") == YES and has(facts.cell(party, "reporter"), "yes") == YES:
-            return (*facts.days(notice, "date"), YES)
-    return (*NEVER, NO)
+        if party:
+            told = min(has(notice.cells["about"], "closure"), has(facts.cell(party, "reporter"), "yes"))
+            given.append((told, facts.days(notice, "date")))
+    certain = earliest(days for told, days in given if told == YES)
+    if certain != NEVER:
+        return (*certain, YES)
+    return (*ANY_DAY, UNSURE) if any(told == UNSURE for told, _ in given) else (*NEVER, NO)
 
 
 # --- safety -----------------------------------------------------------------------------------------------------
@@ -508,9 +515,10 @@ def _method(record: Record, facts: Facts) -> Cell:
 def _asked(attribute: str, source: Callable[[Record, Facts], int]) -> None:
     def derive(record: Record, facts: Facts) -> Cell:
         stored = record.cells[as_stored(attribute)]
-        if stored == ("yes",) or not record.known:
+        if stored == ("yes",):
             return stored
-        return ("yes",) if source(record, facts) == YES else stored
+        truth = source(record, facts)
+        return ("yes",) if truth == YES else stored if truth == NO else None
 
     fills("safety_assessment", attribute)(derive)
 
@@ -592,21 +600,20 @@ def _finding_domain(finding: Record, facts: Facts) -> Cell:
 
 
 def _problems(domain: Cell, member: Cell, facts: Facts) -> Cell:
-    """The problems in a domain, of one member where one is named; NONE when there is no such problem."""
+    """The problems in a domain, of one member where one is named; NONE when there is no such problem. A problem that
+    no member is named with is everybody's."""
     if not domain or member is None:
         return None
-    problems = facts.of("problem")
-    if any(p.ident is None for p in problems):
-        return None
-    return (
-        tuple(
-            str(p.ident)
-            for p in problems
-            if has(p.cells["domain"], *domain) != NO
-            and (not member or not p.cells["member"] or has(p.cells["member"], *member) != NO)
-        )
-        or NONE
-    )
+    found: list[str] = []
+    for problem in facts.of("problem"):
+        whose = problem.cells["member"]
+        same = YES if member in ((), NONE) or whose == () else has(whose, *member)
+        truth = min(has(problem.cells["domain"], *domain), same)
+        if problem.ident is None or truth == UNSURE:
+            return None
+        if truth == YES:
+            found.append(problem.ident)
+    return tuple(found) or NONE
 
 
 @derives("goal_problem", "problem")
@@ -632,9 +639,9 @@ def _problems_of_goal(goal: Cell, facts: Facts) -> Cell:
 def _by_goal_or_domain(record: Record, facts: Facts) -> Cell:
     """By its goal or, failing that, by its domain."""
     goal, domain = record.cells["goal"], record.cells["domain"]
-    if goal != ():
+    if goal not in ((), NONE):
         return _problems_of_goal(goal, facts)
-    if domain == ():
+    if domain in ((), NONE):
         return NONE if record.known else None
     return _problems(domain, record.cells.get("member", ()), facts)
 

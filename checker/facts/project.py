@@ -8,9 +8,10 @@ from typing import Any
 
 from checker.facts.days import ANY_DAY, FIRST, Days
 from checker.facts.derive import CELLS, FILLS, as_stored
-from checker.facts.records import NONE, Cell, Record, missing_cell, read_cell, unknown_cell
+from checker.facts.records import NONE, Cell, Reader, Record, cell_reader, missing_cell, unknown_cell
 from checker.facts.spans import RECORDS
-from checker.vocabulary import Attribute, Entity, EntityPlace, Vocabulary
+from checker.facts.truth import NO
+from checker.vocabulary import Entity, EntityPlace, Vocabulary
 
 Codes = Mapping[str, Mapping[str, tuple[str, ...]]]  # attribute name or "role" -> local word -> the framework's
 
@@ -27,14 +28,26 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True)
+class _Spot:
+    """A place where records of an entity lie: the last `step` of its path, in records of the entity `around` ("": in
+    the dossier itself). `complete`: the profile vouches for the list, so that an absent one is empty."""
+
+    step: str
+    around: str
+    fixed: Mapping[str, Cell]
+    parent: str | None
+    complete: bool
+
+
+@dataclass(frozen=True, slots=True)
 class _Shape:
     """What is the same for all records of an entity, worked out once."""
 
     entity: Entity
-    stored: tuple[tuple[str, Attribute], ...]
+    spots: tuple[_Spot, ...]
+    readers: Mapping[str, Reader]
     missing: Mapping[str, Cell]
     unknown: Mapping[str, Cell]
-    begins: tuple[Attribute, ...]
     filled: tuple[tuple[str, str], ...]  # an attribute that is filled in, and the cell that keeps what was stored
 
 
@@ -44,21 +57,36 @@ class Projection:
     def __init__(self, vocabulary: Vocabulary, reading: Reading) -> None:
         self.vocabulary = vocabulary
         self.reading = reading
-        self.shapes = {name: _shape(entity) for name, entity in vocabulary.entities.items()}
+        around = {place.path: name for name, entity in vocabulary.entities.items() for place in entity.places}
+        self.shapes = {
+            name: _shape(entity, tuple(_spot(place, around, reading) for place in entity.places), reading.codes)
+            for name, entity in vocabulary.entities.items()
+        }
 
     def project(self, dossier: Mapping[str, Any], as_of: int) -> Facts:
         """Facts of one dossier on the reference date (a day number)."""
         return Facts(self, dossier, as_of)
 
 
-def _shape(entity: Entity) -> _Shape:
+def _spot(place: EntityPlace, around: Mapping[tuple[str, ...], str], reading: Reading) -> _Spot:
+    return _Spot(
+        step=place.path[-1],
+        around=around[place.path[:-1]] if len(place.path) > 1 else "",
+        fixed={name: (constant,) for name, constant in place.fixed.items()},
+        parent=place.parent,
+        complete="/".join(place.path) in reading.complete,
+    )
+
+
+def _shape(entity: Entity, spots: tuple[_Spot, ...], codes: Codes) -> _Shape:
     stored = entity.stored()
+    maps = {a.name: codes.get("role" if a.type == "role" else a.name) for a in stored if a.type in ("role", "code")}
     return _Shape(
         entity=entity,
-        stored=tuple((a.name, a) for a in stored),
-        missing={a.name: (a.absent,) if a.absent else missing_cell(a.type) for a in stored},
+        spots=spots,
+        readers={a.name: cell_reader(a.type, maps.get(a.name)) for a in stored},
+        missing={a.name: (a.absent,) if a.absent else missing_cell(a.type) for a in stored if a.type != "begin"},
         unknown={a.name: unknown_cell(a.type) for a in stored},
-        begins=tuple(a for a in stored if a.type == "begin"),
         filled=tuple((a.name, as_stored(a.name)) for a in stored if (entity.name, a.name) in FILLS),
     )
 
@@ -73,6 +101,7 @@ class Facts:
         self.memo: dict[Any, Any] = {}
         self.unmapped: set[tuple[str, str]] = set()
         self._records: dict[str, tuple[Record, ...]] = {}
+        self._whole = Record("", "", "", None, True, {}, dossier)
 
     def of(self, entity: str) -> tuple[Record, ...]:
         """The records of an entity, by key. A list that the file does not hold is one record that is not known."""
@@ -103,8 +132,8 @@ class Facts:
         """The cell of an attribute, derived when it has to be."""
         cells = record.cells
         if attribute not in cells:
-            derive = CELLS.get((record.entity, attribute)) or FILLS[record.entity, attribute]
-            cells[attribute] = derive(record, self)
+            derive = CELLS.get((record.entity, attribute)) or FILLS.get((record.entity, attribute))
+            cells[attribute] = derive(record, self) if derive else self._beginning(record, attribute)
         return cells[attribute]
 
     def days(self, record: Record, attribute: str) -> Days:
@@ -120,52 +149,33 @@ class Facts:
     def _project(self, name: str) -> tuple[Record, ...]:
         shape = self.projection.shapes[name]
         records: list[Record] = []
-        for place in shape.entity.places:
-            if len(place.path) == 1:
-                self._read_place(shape, place, self.dossier, "", "", None, True, records)
-            else:
-                for container, value, key, pointer in self._containers(place):
-                    self._read_place(shape, place, value, key, pointer, container.ident, container.known, records)
+        for spot in shape.spots:
+            for container in self.of(spot.around) if spot.around else (self._whole,):
+                self._read_spot(shape, spot, container, records)
         records.sort(key=lambda record: record.key)
         return tuple(records)
 
-    def _containers(self, place: EntityPlace) -> list[tuple[Record, Any, str, str]]:
-        """The records around a nested list, each with its own JSON object."""
-        path = place.path[:-1]
-        for entity in self.projection.vocabulary.entities.values():
-            if any(p.path == path for p in entity.places):
-                return [(r, _resolve(self.dossier, r), r.key, r.pointer) for r in self.of(entity.name)]
-        raise KeyError("/".join(path))
-
-    def _read_place(
-        self,
-        shape: _Shape,
-        place: EntityPlace,
-        around: Any,
-        key: str,
-        pointer: str,
-        parent: str | None,
-        known: bool,
-        records: list[Record],
-    ) -> None:
-        """Append the records that lie at `place` in the JSON object `around`."""
-        step = place.path[-1]
-        value: Any = around.get(step, "unknown") if known else "unknown"
-        fixed: dict[str, Cell] = {name: (constant,) for name, constant in place.fixed.items()}
-        if place.parent:
-            fixed[place.parent] = None if parent is None else (parent,)
-        key, pointer = f"{key}/{step}", f"{pointer}/{step}"
+    def _read_spot(self, shape: _Shape, spot: _Spot, around: Record, records: list[Record]) -> None:
+        """Append the records that lie at `spot` in the record `around` it."""
+        value: Any = around.item.get(spot.step, "unknown")
+        fixed = spot.fixed
+        if spot.parent:
+            fixed = {**fixed, spot.parent: None if around.ident is None else (around.ident,)}
+        key, pointer = f"{around.key}/{spot.step}", f"{around.pointer}/{spot.step}"
         if value == "unknown":
-            if "/".join(place.path) not in self.projection.reading.complete:
+            if not spot.complete:
                 records.append(Record(shape.entity.name, key, pointer, None, False, {**shape.unknown, **fixed}))
         elif shape.entity.single:
             if value != "none":
                 records.append(self._read(shape, value, key, pointer, key, fixed))
+        elif shape.entity.key == ("id",):
+            for index, item in enumerate(value):
+                ident = item["id"]
+                records.append(self._read(shape, item, f"{key}/{ident}", f"{pointer}/{index}", ident, fixed))
         else:
             for index, item in enumerate(value):
-                name = "+".join(str(item[part]) for part in shape.entity.key if part in item)
-                ident = name if shape.entity.key == ("id",) else f"{key}/{name}"
-                records.append(self._read(shape, item, f"{key}/{name}", f"{pointer}/{index}", ident, fixed))
+                name = f"{key}/{'+'.join([str(item[part]) for part in shape.entity.key if part in item])}"
+                records.append(self._read(shape, item, name, f"{pointer}/{index}", name, fixed))
 
     def _read(
         self,
@@ -174,39 +184,26 @@ class Facts:
         key: str,
         pointer: str,
         ident: str,
-        fixed: dict[str, Cell],
+        fixed: Mapping[str, Cell],
     ) -> Record:
         cells: dict[str, Cell] = {**shape.missing, **fixed}
-        codes = self.projection.reading.codes
-        for name, attribute in shape.stored:
-            if name in item:
-                kind = attribute.type
-                mapped = codes.get("role" if kind == "role" else name) if kind in ("role", "code") else None
-                cells[name] = cell = read_cell(attribute, item[name], mapped)
-                if cell is None and item[name] != "unknown":
-                    self.unmapped.add((f"{shape.entity.name}.{name}", item[name]))
-        for attribute in shape.begins:
-            if attribute.name not in item:
-                cells[attribute.name] = self._beginning(attribute, cells)
-        if any(name in item for name in shape.entity.either):
+        readers = shape.readers
+        for name, value in item.items():
+            if name in readers:
+                cells[name] = cell = readers[name](value)
+                if cell is None and value != "unknown":
+                    self.unmapped.add((f"{shape.entity.name}.{name}", value))
+        if shape.entity.either and not item.keys().isdisjoint(shape.entity.either):
             cells.update({name: NONE for name in shape.entity.either if name not in item})
         for name, stored in shape.filled:
             cell = cells.pop(name)
             cells[stored] = cell if name in item or cell == () else None
-        return Record(shape.entity.name, key, pointer, ident, True, cells)
+        return Record(shape.entity.name, key, pointer, ident, True, cells, item)
 
-    def _beginning(self, attribute: Attribute, cells: Mapping[str, Cell]) -> Cell:
-        """A period that has no beginning in the file runs from the beginning: birth, registration or the plan."""
-        around, _, name = (attribute.default or "").rpartition(".")
-        first, last, _ = self.cell(self.case, name) if around else cells[name]
-        return (FIRST, FIRST, 0) if (first, last) == ANY_DAY else (first, last, 0)
-
-
-def _resolve(dossier: Mapping[str, Any], record: Record) -> Any:
-    """The JSON object of a record; an empty one when the file does not hold it."""
-    if not record.known:
-        return {}
-    value: Any = dossier
-    for step in record.pointer.split("/")[1:]:
-        value = value[int(step)] if isinstance(value, list) else value[step]
-    return value
+    def _beginning(self, record: Record, attribute: str) -> Cell:
+        """A period that has no beginning in the file runs from the beginning: birth, registration, start or plan,
+        and always when that moment is not known."""
+        default = self.projection.vocabulary.entities[record.entity].attributes[attribute].default or ""
+        around, _, name = default.rpartition(".")
+        days = self.days(self.case if around else record, name)
+        return (FIRST, FIRST, NO) if days == ANY_DAY else (*days, NO)

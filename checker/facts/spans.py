@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from checker.facts.days import ANY_DAY, FIRST, LAST, NEVER, Days, months_between, not_after
+from checker.facts.days import ANY_DAY, FIRST, LAST, NEVER, Days, before, months_between, not_after
 from checker.facts.derive import earliest, exists, has, refers, there_is, yes_no
 from checker.facts.records import MOST, Cell, Record, unknown_cell
 from checker.facts.truth import NO, UNSURE, YES
@@ -25,22 +25,27 @@ def _unknown(entity: str, key: str, facts: Facts, **cells: Cell) -> Record:
 
 
 def _problems(facts: Facts) -> tuple[Record, ...]:
-    """One for each life domain with a problem, or for each member found to have it there."""
+    """One for each life domain with a problem, or for each member found to have it there. A member of whom it is not
+    known may have it too, unless the domain itself says that there is none."""
     problems: list[Record] = []
     for domain in facts.of("life_domain"):
         if not domain.known:
             problems.append(_unknown("problem", domain.key, facts))
             continue
+        here = has(domain.cells["problem"], "yes")
         own = [f for f in facts.of("domain_finding") if f.known and f.cells["life_domain"] == (domain.ident,)]
-        troubled = [f for f in own if has(f.cells["problem"], "yes") == YES]
-        truth = YES if troubled else has(domain.cells["problem"], "yes")
-        for source in troubled or ([domain] if truth != NO else []):
-            reason = max(domain.cells["omission_reason"], source.cells["omission_reason"])
+        found = {f: has(f.cells["problem"], "yes") for f in own}
+        if YES not in found.values():
+            doubt = UNSURE if any(f.cells["problem"] is None for f in own) else NO
+            found = {domain: max(here, doubt)}
+        for source, truth in found.items():
+            if truth == NO:
+                continue
             cells: dict[str, Cell] = {
                 "domain": domain.cells["domain"],
                 "member": source.cells["member"] if source is not domain else (),
                 "column": domain.cells["column"],
-                "omission_reason": reason,
+                "omission_reason": max(domain.cells["omission_reason"], source.cells["omission_reason"]),
             }
             problems.append(Record("problem", source.key, source.pointer, f"/problem{source.key}", truth == YES, cells))
     return tuple(problems)
@@ -97,23 +102,23 @@ def _intervals_of(kind: str, facts: Facts) -> list[Record]:
     closed = facts.days(facts.case, "closed")
     is_closed = not_after(closed, facts.as_of)
     records: list[Record] = []
-    before, key, pointer = start, "start", ""
+    since, key, pointer = start, "start", ""
     for event in [*certain, None]:
         until = dates[event.key] if event else end
-        if event is None and until[1] <= before[0] and certain:
+        if event is None and until[1] <= since[0] and certain:
             break
         ended: Cell = ("event",) if event else ("closing",) if is_closed == YES else ("open",)
         if event is None and is_closed == UNSURE:
             ended = None
-        inside = any(dates[d.key][0] < until[1] and dates[d.key][1] > before[0] for d in doubtful)
-        most = months_between(before[0], until[1]) if before[0] > FIRST and until[1] < LAST else MOST
-        least = months_between(before[1], until[0]) if before[1] < LAST and until[0] > FIRST else 0
+        inside = any(dates[d.key][0] < until[1] and dates[d.key][1] > since[0] for d in doubtful)
+        most = months_between(since[0], until[1]) if since[0] > FIRST and until[1] < LAST else MOST
+        least = months_between(since[1], until[0]) if since[1] < LAST and until[0] > FIRST else 0
         if inside:
             least = 0
             ended = ended if event else None
         cells: dict[str, Cell] = {
             **fixed,
-            "from": (*before, YES),
+            "from": (*since, YES),
             "until": (*until, YES),
             "ended_by": ended,
             "months": (least, most, YES),
@@ -121,7 +126,7 @@ def _intervals_of(kind: str, facts: Facts) -> list[Record]:
         name = f"/interval/{kind}/{key}"
         records.append(Record("interval", name, event.pointer if event else pointer, name, True, cells))
         if event:
-            before, key, pointer = until, event.key.strip("/"), event.pointer
+            since, key, pointer = until, event.key.strip("/"), event.pointer
     return records
 
 
@@ -131,8 +136,9 @@ Covering = Callable[[Record], int]
 
 
 def _direction_spans(facts: Facts) -> tuple[Record, ...]:
-    """For each role and member the periods in which the same holds: from the first direction, the start or the
-    first wait for a certified institution, whichever is earliest, to the end of the case. A period without a director is one too, held by nobody."""
+    """For each role and member the periods in which the same holds: from the first direction, the start or the first
+    wait for a certified institution, whichever is earliest, to the end of the case. A period without a director is one
+    too, held by nobody."""
     directions = facts.of("direction")
     waits = [w for w in facts.of("gi_wait") if w.known]
     start = earliest([facts.days(facts.case, "start"), *(facts.days(r, "from") for r in (*directions, *waits))])
@@ -155,7 +161,8 @@ def _direction_spans(facts: Facts) -> tuple[Record, ...]:
 def _spans_of(role: str, member: Record, start: Days, facts: Facts) -> list[Record]:
     covering = [d for d in facts.of("direction") if _covers(d, member) != NO and has(d.cells["role"], role) != NO]
     monitors = [d for d in facts.of("direction") if _covers(d, member) != NO and has(d.cells["role"], "monitor") != NO]
-    periods = {d.key: _period(d, covering, facts) for d in [*covering, *monitors]}
+    periods = {d.key: _period(d, covering, member, role, facts) for d in covering}
+    watches = {d.key: _period(d, monitors, member, "monitor", facts) for d in monitors}
     orders = [o for o in facts.of("order") if refers(o.cells["member"], member) != NO]
     waits, bans = list(facts.of("gi_wait")), list(facts.of("home_ban"))
     for record in [*orders, *bans]:
@@ -164,12 +171,14 @@ def _spans_of(role: str, member: Record, start: Days, facts: Facts) -> list[Reco
         over = facts.days(wait, "until")
         periods[wait.key] = (facts.days(wait, "from"), (_before(over[0]), _before(over[1])))
     entered, gone = _stay(member, facts)
-    first, last = max(start[0], entered), min(facts.days(facts.case, "end")[1], gone)
+    end = facts.days(facts.case, "end")
+    first, last = max(start[0], entered), min(end[1], gone)
     if first > last:
         return []
-    settled = _settled(member, facts)
+    here, away = _settled(member, facts)
+    settled = max(start[1], here), min(end[0], away)
     cuts = {first, *(day for day in (settled[0], settled[1] + 1) if first < day <= last)}
-    for begin, until in periods.values():
+    for begin, until in (*periods.values(), *watches.values()):
         cuts.update(day for day in (*begin, until[0] + 1, until[1] + 1) if first < day <= last)
     spans: list[Record] = []
     marks = sorted(cuts)
@@ -183,18 +192,27 @@ def _spans_of(role: str, member: Record, start: Days, facts: Facts) -> list[Reco
             "until": (final, final, YES),
             "holders": _holders(covering, member, role, periods, segment),
             "held_by": _held_by(covering, member, role, periods, segment),
-            "monitored_by": _held_by(monitors, member, "monitor", periods, segment),
+            "monitored_by": _held_by(monitors, member, "monitor", watches, segment),
             "order": _flag(orders, lambda o: refers(o.cells["member"], member), periods, segment),
             "gi_waiting": _flag(waits, lambda _w: YES, periods, segment),
             "home_ban": _flag(bans, lambda b: has(b.cells["with_children"], "yes"), periods, segment),
         }
-        certain = day >= start[1] and day >= settled[0] and final <= settled[1]
-        if spans and spans[-1].known == certain and all(spans[-1].cells[name] == cells[name] for name in cells if name not in ("from", "until")):
+        certain = day >= settled[0] and final <= settled[1]
+        if (
+            spans
+            and spans[-1].known == certain
+            and all(spans[-1].cells[name] == cells[name] for name in cells if name not in ("from", "until"))
+        ):
             spans[-1].cells["until"] = cells["until"]
             continue
         key = f"/direction_span/{role}/{member.ident}/{len(spans) + 1}"
         spans.append(Record("direction_span", key, member.pointer, key, certain, cells))
     return spans
+
+
+def _same(before: Mapping[str, Cell], after: Mapping[str, Cell]) -> bool:
+    """Whether the same holds in two periods, apart from when they are."""
+    return all(before[name] == after[name] for name in after if name not in ("from", "until"))
 
 
 def _stay(member: Record, facts: Facts) -> tuple[int, int]:
@@ -218,13 +236,17 @@ def _covers(direction: Record, member: Record) -> int:
     return YES if direction.cells["members"] == () else refers(direction.cells["members"], member)
 
 
-def _period(direction: Record, others: list[Record], facts: Facts) -> tuple[Days, Days]:
-    """A successor who begins on the day that the predecessor ends takes that day."""
+def _period(direction: Record, others: list[Record], member: Record, role: str, facts: Facts) -> tuple[Days, Days]:
+    """A successor who begins on the day that the predecessor ends takes that day; who may do so, may take it."""
     begin, until = facts.days(direction, "from"), facts.days(direction, "until")
-    taken = until[0] == until[1] and any(
-        o is not direction and facts.days(o, "from") == until and facts.days(o, "from")[0] > begin[0] for o in others
-    )
-    return begin, (until[0] - 1, until[1] - 1) if taken else until
+
+    def takes_over(other: Record) -> int:
+        start = facts.days(other, "from")
+        same_day = min(not_after(start, until), not_after(until, start))
+        return min(same_day, before(begin, start), _covers(other, member), has(other.cells["role"], role))
+
+    taken = there_is(takes_over(other) for other in others if other is not direction)
+    return begin, (until[0] - (taken != NO), until[1] - (taken == YES))
 
 
 def _during(period: tuple[Days, Days], segment: Days) -> int:

@@ -14,7 +14,7 @@ from checker.catalogue import Catalogue
 from checker.errors import Place, Problem
 from checker.model import CriterionCount, Outcome, Run, Score, Unreadable
 
-SHOWN_UNREADABLE = 10
+SHOWN_UNREADABLE, SHOWN_NOTICES = 10, 20
 _STYLES = {
     "not_met": "red",
     "explained": "blue",
@@ -36,15 +36,17 @@ def _parts(run: Run, catalogue: Catalogue) -> Iterator[RenderableType]:
     yield Text(text("run-profile", profile=run.reference.profile[lang], date=run.receipt.as_of))
     if run.receipt.unreadable:
         yield ""
-        yield from _unreadable(run.receipt.unreadable, catalogue)
+        yield unreadable(run, catalogue)
     if run.receipt.dossiers:
         yield ""
         yield _criteria(run, catalogue)
+        yield ""
         yield Text(text("criteria-legend"), style="dim")
         if any(count.needs_judgement for count in run.summary.criteria):
             yield Text(text("criteria-judgement"), style="dim")
         yield ""
         yield _risks(run, catalogue)
+        yield ""
         yield Text(text("risks-formula", bounds=", ".join(str(b) for b in run.reference.likelihood)), style="dim")
         yield Text(text("risks-overlap", overlaps=_overlaps(run, catalogue)), style="dim")
         yield ""
@@ -52,8 +54,10 @@ def _parts(run: Run, catalogue: Catalogue) -> Iterator[RenderableType]:
     if run.notices:
         yield ""
         yield Text(text("notices-title"), style="bold")
-        for notice in run.notices:
+        for notice in run.notices[:SHOWN_NOTICES]:
             yield Padding(Text(text(f"notice-{notice.code}", **notice.details)), (0, 0, 0, 2))
+        if len(run.notices) > SHOWN_NOTICES:
+            yield Padding(Text(text("notices-more", count=len(run.notices) - SHOWN_NOTICES)), (0, 0, 0, 2))
     yield ""
     yield Text(text("run-disclaimer"), style="bold")
     if run.receipt.dossiers:
@@ -69,20 +73,33 @@ def _parts(run: Run, catalogue: Catalogue) -> Iterator[RenderableType]:
     )
 
 
-def _unreadable(unreadable: tuple[Unreadable, ...], catalogue: Catalogue) -> Iterator[RenderableType]:
-    yield Text(catalogue.text("run-unreadable", count=len(unreadable)), style="bold red")
-    for item in unreadable[:SHOWN_UNREADABLE]:
+def unreadable(run: Run, catalogue: Catalogue) -> RenderableType:
+    """What could not be read or is not valid: the first files, each with its first fault."""
+    return Group(*_unreadable(run.receipt.unreadable, catalogue))
+
+
+def _unreadable(found: tuple[Unreadable, ...], catalogue: Catalogue) -> Iterator[RenderableType]:
+    yield Text(catalogue.text("run-unreadable", count=len(found)), style="bold red")
+    for item in found[:SHOWN_UNREADABLE]:
         first = item.faults[0]
         problem = Problem(first.code, Place(item.file, first.line, first.column, first.pointer), first.details)
         words = f"{catalogue.problem(problem)} {catalogue.text('run-unreadable-faults', count=len(item.faults))}"
         yield Padding(Text(words), (0, 0, 0, 2))
-    if len(unreadable) > SHOWN_UNREADABLE:
-        more = len(unreadable) - SHOWN_UNREADABLE
+    if len(found) > SHOWN_UNREADABLE:
+        more = len(found) - SHOWN_UNREADABLE
         yield Padding(Text(catalogue.text("run-unreadable-more", count=more)), (0, 0, 0, 2))
 
 
 def _table(title: str) -> Table:
-    return Table(title=title, title_justify="left", title_style="bold", box=box.SIMPLE_HEAD, pad_edge=False)
+    return Table(
+        title=title,
+        title_justify="left",
+        title_style="bold",
+        box=box.SIMPLE_HEAD,
+        show_edge=False,
+        pad_edge=False,
+        collapse_padding=True,
+    )
 
 
 def _criteria(run: Run, catalogue: Catalogue) -> Table:
@@ -102,16 +119,17 @@ def _criteria(run: Run, catalogue: Catalogue) -> Table:
             continue
         table.add_row("", Text(words[lang], style="bold"))
         for count in counts:
-            cells = [_number(count.outcomes[name], _STYLES[name]) for name in _COLUMNS]
-            if errors:
-                cells.append(_number(count.outcomes["error"], _STYLES["error"]))
-            mark = " *" if count.needs_judgement else ""
+            shown = (*_COLUMNS, "error") if errors else _COLUMNS
+            cells = [_number(count.outcomes[name], _STYLES[name], catalogue) for name in shown]
+            mark = "*" if count.needs_judgement else ""
             table.add_row(count.criterion, titles[count.criterion] + mark, _met(count, run, catalogue), *cells)
     return table
 
 
-def _number(count: int, style: str) -> Text:
-    return Text(str(count), style=style) if count else Text("–", style="dim")
+def _number(count: int, style: str, catalogue: Catalogue) -> Text:
+    if count:
+        return Text(catalogue.text("band-exact", value=count), style=style)
+    return Text(catalogue.text("count-none"), style="dim")
 
 
 def _met(count: CriterionCount, run: Run, catalogue: Catalogue) -> Text:
@@ -125,9 +143,10 @@ def part_of(part: int, whole: int, run: Run, catalogue: Catalogue) -> str:
     if not whole:
         return catalogue.text("count-none")
     if whole < run.reference.percentages_from:
-        return catalogue.text("count-of", part=str(part), whole=str(whole))
-    percent = str(round(100 * part / whole))
-    return catalogue.text("count-of-percent", part=str(part), whole=str(whole), percent=percent)
+        return catalogue.text("count-of", part=part, whole=whole)
+    rounded = round(100 * part / whole)
+    percent = rounded if part in (0, whole) else min(max(rounded, 1), 99)  # nearly all is not all
+    return catalogue.text("count-of-percent", part=part, whole=whole, percent=percent)
 
 
 def _risks(run: Run, catalogue: Catalogue) -> Table:
@@ -144,7 +163,7 @@ def _risks(run: Run, catalogue: Catalogue) -> Table:
             f"{risk.number:02d}",
             titles[risk.number],
             part_of(risk.occurs, risk.applicable, run, catalogue),
-            _number(risk.undetermined, "yellow"),
+            _number(risk.undetermined, "yellow", catalogue),
             band(risk.likelihood, catalogue),
             str(risk.impact),
             Text(band(risk.level, catalogue), style="bold red" if high else ""),
@@ -156,8 +175,8 @@ def band(values: tuple[float, float] | None, catalogue: Catalogue) -> str:
     """A figure, or a range where something cannot be established."""
     if values is None:
         return catalogue.text("count-none")
-    low, high = (f"{value:g}" for value in values)
-    return low if low == high else f"{low}-{high}"
+    low, high = values
+    return catalogue.text("band-exact", value=low) if low == high else catalogue.text("band-range", low=low, high=high)
 
 
 def _overlaps(run: Run, catalogue: Catalogue) -> str:
@@ -175,19 +194,22 @@ def _attention(run: Run, catalogue: Catalogue) -> Iterator[RenderableType]:
         yield Text(text("attention-none"))
         return
     table = _table(text("attention-title"))
-    table.add_column(text("attention-dossier"), ratio=1)
+    table.add_column(text("attention-dossier"), overflow="fold")
+    table.add_column(text("attention-file"), overflow="fold", ratio=1)
     table.add_column(text("attention-safety"))
     for name in ("not-met", "undetermined", "total"):
         table.add_column(text(f"attention-{name}"), justify="right", no_wrap=True)
     for item in run.summary.attention:
         table.add_row(
             item.dossier,
-            Text(", ".join(f"{n:02d}" for n in item.child_safety) or "–", style="red" if item.child_safety else "dim"),
-            str(item.not_met),
-            str(item.undetermined),
+            item.file,
+            Text(", ".join(f"{n:02d}" for n in item.child_safety), style="red"),
+            _number(item.not_met, "", catalogue),
+            _number(item.undetermined, "", catalogue),
             band(_pair(item.total), catalogue),
         )
     yield table
+    yield ""
     safety = ", ".join(f"{risk.number:02d}" for risk in run.reference.risks if risk.child_safety)
     yield Text(text("attention-legend", risks=safety), style="dim")
 

@@ -2,13 +2,15 @@
 help-usage = Usage:
 help-options = Options
 help-commands = Commands
+help-some-options = [OPTIONS]
+help-a-command = COMMAND ...
 help-help = Show this help.
 help-version = Show the version.
 help-checker = Checks family dossiers against the inspectorates' framework, and says why. Start with: checker check FOLDER
 help-check = Check dossiers. PATH is a file, a folder, a pattern (*.json), a .jsonl, a .zip or - (standard input).
-help-explain = Explain one outcome: the rule, its source, and the places in the dossier that decide it.
+help-explain = Explain one outcome: the rule, its source, and the places in the dossier that decide it. DOSSIER is the file of one dossier, CODE the code of the criterion, such as VV-01.
 help-validate = Check whether dossiers are filled in well; shows every fault with its place.
-help-schema = Show a published schema (JSON Schema 2020-12).
+help-schema = Show a published schema (JSON Schema 2020-12). KIND is dossier, rule, profile or run.
 help-rules-group = Look at, check and rehearse the rules.
 help-rules-list = Show the criteria of a profile.
 help-rules-show = Show one criterion in plain words.
@@ -21,12 +23,20 @@ help-profiles-show = Show one profile.
 help-profiles-diff = Compare two profiles. With dossiers: which outcomes differ, and because of whom or what.
 help-profile = The profile (framework) to check against. See: checker profiles list
 help-as-of = The reference date, such as 2026-06-30. Without this option: today.
-help-output = Where the result goes: table or json, with a file or without (json:run.json). May be repeated.
-help-fail-level = End with code 1 when there is an outcome this grave or graver. Without this option never.
-help-jobs = How many processes work at the same time.
+help-output = The result as table or json, on the screen or in a file (json:run.json). May be repeated.
+help-fail-level = End with code 1 when there is an outcome this grave or graver; the gravest is error. Without this option never.
+help-jobs = How many processes work at the same time. Without this option: 1.
 help-rules = A folder with other rules than those of the package.
-help-format = As a table to read, or as JSON.
+help-format = As a table to read (the default), or as JSON.
 help-lang = Language of the output: nl or en.
+metavar-path = PATH
+metavar-name = NAME
+metavar-folder = FOLDER
+metavar-profile = PROFILE
+metavar-date = YYYY-MM-DD
+metavar-number = NUMBER
+metavar-kind = KIND
+metavar-output = FORMAT[:FILE]
 
 # Progress
 progress-checking = Checking
@@ -39,12 +49,20 @@ usage-no-such-option = There is no option { $found }.{ $has_near ->
     [0] {""}
    *[other] { " " }Did you mean { $near }?
 }
-usage-missing = Something is missing: { $name }.
-usage-choice = { $name } can only be one of: { $allowed }.
-usage-value = { $name }: { $message }
-usage-no-such-command = There is no command { $found }. There are: { $allowed }.
-problem-usage-date = "{ $found }" is not a date.
+usage-missing = Something is missing: { $name }
+usage-too-much = This is too much: { $found }
+usage-no-command = Name a command.
+usage-choice = { $name } can only be: { $allowed }.
+usage-value = Something has to follow { $name }.
+usage-no-value = Nothing can follow { $name }.
+usage-no-such-command = There is no command { $found }. { $has_near ->
+    [0] There are: { $allowed }.
+   *[other] Did you mean { $near }?
+}
+problem-usage-date = { $option } has "{ $found }". That is not a date.
     .todo = Write the reference date as year-month-day, such as 2026-06-30.
+problem-usage-jobs = { $option } has "{ $found }". That cannot be.
+    .allowed = It is a whole number from 1 to { $most }.
 problem-usage-format = There is no format "{ $found }".
     .allowed = There are: { $allowed }.
     .todo = { $has_near ->
@@ -67,14 +85,38 @@ problem-usage-no-such-rule = There is no criterion "{ $found }".
     }
 problem-usage-one-dossier = "{ $found }" holds { $count } dossiers; an explanation needs exactly one.
     .todo = Name the file of one dossier.
-problem-configuration = The file with settings ({ $found }) cannot be read: { $why }
+problem-configuration = This file with settings cannot be read{ $has_why ->
+    [0] .
+   *[other] : { $why }
+}
     .todo = Mend it or remove it.
+problem-configuration-unknown = There is no setting { $found }.
+    .allowed = Possible here: { $allowed }.
+    .todo = { $has_near ->
+        [0] Remove this setting.
+       *[other] Did you mean { $near }?
+    }
 problem-rules-no-folder = The folder with rules is not there: { $found }
     .todo = Give a folder that exists with --rules, or leave --rules out.
-problem-rules-unreadable = This rule file cannot be read: { $found }
-    .todo = Check the permissions of the file.
-problem-output-unwritable = Cannot write to { $found }: { $why }
-    .todo = Choose a folder that exists and that you may write in.
+problem-rules-unreadable = This file or folder with rules cannot be read{ $has_found ->
+    [0] .
+   *[other] : { $found }.
+}
+    .todo = See whether it is an ordinary file and whether you may read it, or remove it.
+problem-output-twice = Two results go to { $has_found ->
+    [0] the screen
+   *[other] the same file: { $found }
+}.
+    .todo = Give each result a file of its own, such as json:run.json.
+problem-output-folder = { $found } is a folder; a result cannot stand there.
+    .todo = Put the name of a file behind it.
+problem-output-no-folder = The folder for the file { $found } is not there.
+    .todo = Make the folder, or choose one that is there.
+problem-output-unwritable = Cannot write to { $found }{ $has_why ->
+    [0] .
+   *[other] : { $why }.
+}
+    .todo = Choose a folder that you may write in and that has room.
 problem-worker-died = The working process stopped while it was this dossier's turn; the dossier was not evaluated.
     .todo = Try again with --jobs 1.
 

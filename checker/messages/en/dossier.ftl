@@ -123,7 +123,10 @@ problem-schema-wrong-type = Here stands { schema-found }.
 
 problem-schema-wrong-value = Here stands { schema-found }. That cannot stand here.
     .allowed = Possible: { $allowed }.
-    .todo = Choose one of these values.
+    .todo = { $what ->
+        [null] Remove this when nothing is known about it.
+       *[other] Choose one of these values.
+    }
 
 problem-schema-misspelt-value = Here stands { schema-found }. That cannot stand here.
     .allowed = Possible: { $allowed }.

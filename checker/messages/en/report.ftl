@@ -92,10 +92,12 @@ criteria-undetermined = Unknown
 criteria-not-applicable = N/a
 criteria-error = Error
 criteria-legend = Met: in how many dossiers of those that the criterion applies to. Not = not met. Expl. = deviation explained. Unknown = cannot be established: the dossier does not say enough. N/a = not applicable.
-criteria-judgement = * Only checked that it is there; a person judges the content.
+criteria-judgement = * = only checked that it is there; a person judges the content.
 count-of = { $part } of { $whole }
 count-of-percent = { $part } of { $whole } ({ $percent }%)
 count-none = –
+band-exact = { $value }
+band-range = { $low }-{ $high }
 risks-title = Risks
 risks-number = No
 risks-name = Risk
@@ -109,6 +111,7 @@ risks-overlap = Overlap: { $overlaps }. Adding up levels counts the same fault t
 overlap-pair = { $number } with { $with }
 attention-title = Look at first
 attention-dossier = Dossier
+attention-file = File
 attention-safety = Child safety
 attention-not-met = Not met
 attention-undetermined = Unknown
@@ -116,9 +119,16 @@ attention-total = Score
 attention-legend = Score (0-100) of the dossier: the weighted share that is not in order; each criterion counts once. Child safety: which of the risks { $risks } occur in this dossier.
 attention-none = No dossier with a criterion that is not met or cannot be established.
 notices-title = Please note
+notices-more = { $count ->
+    [one] … and 1 more. Everything is in --output json, under notices.
+   *[other] … and { $count } more. Everything is in --output json, under notices.
+}
 notice-clause-off = { $criterion }: part { $clause } was not checked, because parameter { $parameter } is off in this profile.
-notice-unmapped-word = Unknown word "{ $word }" at { $attribute } (in { $dossiers } dossiers): cannot be established until the profile knows this word.
-notice-duplicate-dossier = Dossier { $dossier } occurs more than once: { $files }. Each file counts.
+notice-unmapped-word = Unknown word "{ $word }" at { $attribute } (number of dossiers: { $dossiers }): cannot be established until the profile knows this word.
+notice-duplicate-dossier = Dossier { $dossier } occurs more than once: { $files }{ $has_more ->
+    [0] {""}
+   *[other] {" "}and { $more } more
+}. Each counts. See which is the right one and remove the other.
 run-disclaimer = Outcomes and scores say something about the file, not about the family.
 run-next = Why? Use: checker explain FILE CODE
 receipt = Receipt: checker { $version }, rules { $rules }, profile { $profile }.

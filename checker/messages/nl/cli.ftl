@@ -2,13 +2,15 @@
 help-usage = Gebruik:
 help-options = Opties
 help-commands = Opdrachten
+help-some-options = [OPTIES]
+help-a-command = OPDRACHT ...
 help-help = Toon deze uitleg.
 help-version = Toon de versie.
 help-checker = Toetst gezinsdossiers aan het kader van de inspecties en zegt waarom. Begin met: checker check MAP
-help-check = Toets dossiers. PATH is een bestand, een map, een patroon (*.json), een .jsonl, een .zip of - (standaardinvoer).
-help-explain = Leg één uitkomst uit: de regel, de bron, en de plaatsen in het dossier die de uitkomst bepalen.
+help-check = Toets dossiers. PAD is een bestand, een map, een patroon (*.json), een .jsonl, een .zip of - (standaardinvoer).
+help-explain = Leg één uitkomst uit: de regel, de bron, en de plaatsen in het dossier die de uitkomst bepalen. DOSSIER is het bestand van één dossier, CODE de code van het criterium, zoals VV-01.
 help-validate = Controleer of dossiers goed zijn ingevuld; toont elke fout met zijn plaats.
-help-schema = Toon een gepubliceerd schema (JSON Schema 2020-12).
+help-schema = Toon een gepubliceerd schema (JSON Schema 2020-12). SOORT is dossier, rule, profile of run.
 help-rules-group = Bekijk, controleer en beproef de regels.
 help-rules-list = Toon de criteria van een profiel.
 help-rules-show = Toon één criterium in gewone woorden.
@@ -21,12 +23,20 @@ help-profiles-show = Toon één profiel.
 help-profiles-diff = Vergelijk twee profielen. Met dossiers erbij: welke uitkomsten verschillen, en door wie of wat.
 help-profile = Het profiel (kader) waaraan wordt getoetst. Zie: checker profiles list
 help-as-of = De peildatum, zoals 2026-06-30. Zonder deze optie: vandaag.
-help-output = Waar het resultaat heen gaat: table of json, met of zonder bestand (json:run.json). Mag vaker.
-help-fail-level = Eindig met code 1 als er een uitkomst van deze ernst of erger is. Zonder deze optie nooit.
-help-jobs = Aantal processen dat tegelijk rekent.
+help-output = Het resultaat als table of json, op het scherm of in een bestand (json:run.json). Mag vaker.
+help-fail-level = Eindig met code 1 als er een uitkomst is van deze ernst of erger; het ergst is error. Zonder deze optie nooit.
+help-jobs = Aantal processen dat tegelijk rekent. Zonder deze optie: 1.
 help-rules = Map met andere regels dan die van het pakket.
-help-format = Als tabel om te lezen, of als JSON.
+help-format = Als tabel om te lezen (zo gaat het vanzelf), of als JSON.
 help-lang = Taal van de uitvoer: nl of en.
+metavar-path = PAD
+metavar-name = NAAM
+metavar-folder = MAP
+metavar-profile = PROFIEL
+metavar-date = JJJJ-MM-DD
+metavar-number = AANTAL
+metavar-kind = SOORT
+metavar-output = VORM[:BESTAND]
 
 # Voortgang
 progress-checking = Toetsen
@@ -39,13 +49,21 @@ usage-no-such-option = De optie { $found } bestaat niet.{ $has_near ->
     [0] {""}
    *[other] { " " }Bedoelt u { $near }?
 }
-usage-missing = Er ontbreekt iets: { $name }.
-usage-choice = { $name } kan alleen een van deze zijn: { $allowed }.
-usage-value = { $name }: { $message }
-usage-no-such-command = De opdracht { $found } bestaat niet. Wel: { $allowed }.
-problem-usage-date = “{ $found }” is geen datum.
+usage-missing = Er ontbreekt iets: { $name }
+usage-too-much = Dit is te veel: { $found }
+usage-no-command = Noem een opdracht.
+usage-choice = Bij { $name } kan alleen: { $allowed }.
+usage-value = Na { $name } hoort nog iets te staan.
+usage-no-value = Na { $name } hoort niets te staan.
+usage-no-such-command = De opdracht { $found } bestaat niet. { $has_near ->
+    [0] Wel: { $allowed }.
+   *[other] Bedoelt u { $near }?
+}
+problem-usage-date = Bij { $option } staat “{ $found }”. Dat is geen datum.
     .todo = Schrijf de peildatum als jaar-maand-dag, zoals 2026-06-30.
-problem-usage-format = Het formaat “{ $found }” bestaat niet.
+problem-usage-jobs = Bij { $option } staat “{ $found }”. Dat kan niet.
+    .allowed = Het is een heel getal van 1 tot en met { $most }.
+problem-usage-format = De vorm “{ $found }” bestaat niet.
     .allowed = Het kan: { $allowed }.
     .todo = { $has_near ->
         [0] Kies er een van.
@@ -67,14 +85,38 @@ problem-usage-no-such-rule = Het criterium “{ $found }” bestaat niet.
     }
 problem-usage-one-dossier = “{ $found }” bevat { $count } dossiers; voor uitleg is er precies één nodig.
     .todo = Noem het bestand van één dossier.
-problem-configuration = Het bestand met instellingen ({ $found }) is niet te lezen: { $why }
-    .todo = Herstel of verwijder het.
+problem-configuration = Dit bestand met instellingen is niet te lezen{ $has_why ->
+    [0] .
+   *[other] : { $why }
+}
+    .todo = Herstel het of haal het weg.
+problem-configuration-unknown = De instelling { $found } bestaat niet.
+    .allowed = Hier kan staan: { $allowed }.
+    .todo = { $has_near ->
+        [0] Haal deze instelling weg.
+       *[other] Bedoelt u { $near }?
+    }
 problem-rules-no-folder = De map met regels is er niet: { $found }
     .todo = Geef met --rules een map die er is, of laat --rules weg.
-problem-rules-unreadable = Dit regelbestand is niet te lezen: { $found }
-    .todo = Controleer de rechten op het bestand.
-problem-output-unwritable = Kan niet schrijven naar { $found }: { $why }
-    .todo = Kies een map die er is en waarin u mag schrijven.
+problem-rules-unreadable = Dit bestand of deze map met regels is niet te lezen{ $has_found ->
+    [0] .
+   *[other] : { $found }.
+}
+    .todo = Kijk of het een gewoon bestand is en of u het mag lezen, of haal het weg.
+problem-output-twice = Twee resultaten gaan naar { $has_found ->
+    [0] het scherm
+   *[other] hetzelfde bestand: { $found }
+}.
+    .todo = Geef elk resultaat een eigen bestand, zoals json:run.json.
+problem-output-folder = { $found } is een map; daar kan geen resultaat in staan.
+    .todo = Zet er de naam van een bestand achter.
+problem-output-no-folder = De map voor het bestand { $found } is er niet.
+    .todo = Maak de map, of kies een map die er is.
+problem-output-unwritable = Kan niet schrijven naar { $found }{ $has_why ->
+    [0] .
+   *[other] : { $why }.
+}
+    .todo = Kies een map waarin u mag schrijven en waar plaats is.
 problem-worker-died = Het rekenproces is gestopt terwijl dit dossier aan de beurt was; het dossier is niet beoordeeld.
     .todo = Probeer het opnieuw met --jobs 1.
 

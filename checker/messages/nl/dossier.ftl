@@ -123,7 +123,10 @@ problem-schema-wrong-type = Hier staat { schema-found }.
 
 problem-schema-wrong-value = Hier staat { schema-found }. Dat kan hier niet.
     .allowed = Mogelijk: { $allowed }.
-    .todo = Kies een van deze waarden.
+    .todo = { $what ->
+        [null] Haal dit gegeven weg als er niets over bekend is.
+       *[other] Kies een van deze waarden.
+    }
 
 problem-schema-misspelt-value = Hier staat { schema-found }. Dat kan hier niet.
     .allowed = Mogelijk: { $allowed }.

@@ -92,10 +92,12 @@ criteria-undetermined = Onbekend
 criteria-not-applicable = N.v.t.
 criteria-error = Fout
 criteria-legend = Voldaan: in hoeveel dossiers van die waarvoor het criterium geldt. Niet = niet voldaan. Toegel. = afwijking toegelicht. Onbekend = niet vast te stellen: het dossier zegt er niet genoeg over. N.v.t. = niet van toepassing.
-criteria-judgement = * Alleen gekeken of het er staat; de inhoud beoordeelt een mens.
+criteria-judgement = * = alleen gekeken of het er staat; de inhoud beoordeelt een mens.
 count-of = { $part } van { $whole }
 count-of-percent = { $part } van { $whole } ({ $percent }%)
 count-none = –
+band-exact = { $value }
+band-range = { $low }-{ $high }
 risks-title = Risico’s
 risks-number = Nr
 risks-name = Risico
@@ -109,16 +111,24 @@ risks-overlap = Overlap: { $overlaps }. Wie niveaus optelt, telt dezelfde fout d
 overlap-pair = { $number } met { $with }
 attention-title = Eerst bekijken
 attention-dossier = Dossier
+attention-file = Bestand
 attention-safety = Veiligheid kinderen
-attention-not-met = Niet voldaan
+attention-not-met = Niet
 attention-undetermined = Onbekend
 attention-total = Score
 attention-legend = Score (0-100) van het dossier: het gewogen aandeel dat niet in orde is; elk criterium telt één keer. Veiligheid kinderen: de risico’s { $risks } die in dit dossier voorkomen.
 attention-none = Geen dossier met een criterium dat niet voldaan of niet vast te stellen is.
 notices-title = Let op
+notices-more = { $count ->
+    [one] … en nog 1. Alles staat in --output json, onder notices.
+   *[other] … en nog { $count }. Alles staat in --output json, onder notices.
+}
 notice-clause-off = { $criterion }: onderdeel { $clause } is niet getoetst, want parameter { $parameter } staat uit in dit profiel.
-notice-unmapped-word = Onbekend woord „{ $word }” bij { $attribute } (in { $dossiers } dossiers): niet vast te stellen tot het profiel dit woord kent.
-notice-duplicate-dossier = Dossier { $dossier } komt meer dan één keer voor: { $files }. Elk bestand telt mee.
+notice-unmapped-word = Onbekend woord „{ $word }” bij { $attribute } (aantal dossiers: { $dossiers }): niet vast te stellen tot het profiel dit woord kent.
+notice-duplicate-dossier = Dossier { $dossier } komt meer dan één keer voor: { $files }{ $has_more ->
+    [0] {""}
+   *[other] {" "}en nog { $more }
+}. Elk telt mee. Kijk welke de goede is en haal de andere weg.
 run-disclaimer = De uitkomsten en scores zeggen iets over het dossier, niet over het gezin.
 run-next = Waarom? Gebruik: checker explain BESTAND CODE
 receipt = Verantwoording: checker { $version }, regels { $rules }, profiel { $profile }.
