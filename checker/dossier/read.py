@@ -12,6 +12,7 @@ from itertools import islice
 from math import isfinite
 from typing import Any, NoReturn
 
+from checker.dossier.bsn import mask
 from checker.dossier.positions import Lines, Step, Token, pointer, walk
 from checker.errors import CheckerError, Place, Problem
 
@@ -42,7 +43,6 @@ _INTEGER = re.compile(r"-?(?:0|[1-9][0-9]*+)")
 _NUMBER = re.compile(_INTEGER.pattern + r"(?:\.[0-9]++)?(?:[eE][-+]?[0-9]++)?")
 _KINDS_OF_CONTROL = {"\t": "tab", "\n": "newline", "\r": "newline"}
 _NO_NUMBERS = ("NaN", "Infinity", "-Infinity")
-_NINE_DIGITS = re.compile(r"(?<![0-9])[0-9]{9}(?![0-9])")
 
 
 def parse(data: bytes, file: str, first_line: int = 1) -> dict[str, Any]:
@@ -78,15 +78,10 @@ def shown(text: str) -> str:
 
     What could be a BSN is masked; a sign that steers a terminal or has no UTF-8 is written out, as \\x1b.
     """
-    masked = _NINE_DIGITS.sub(lambda nine: "*" * 9 if _elfproef(nine.group()) else nine.group(), text)
+    masked = mask(text)
     if masked.isprintable():
         return masked
     return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in masked)
-
-
-def _elfproef(nine: str) -> bool:
-    weights = (9, 8, 7, 6, 5, 4, 3, 2, -1)
-    return sum(weight * int(digit) for weight, digit in zip(weights, nine, strict=True)) % 11 == 0
 
 
 # The fast way: decides whether there is a fault, and does not ask where.

@@ -8,7 +8,8 @@ from typing import Any
 
 import jsonschema_rs
 
-from checker.dossier.consistency import Consistency, bsn_faults, mask
+from checker.dossier.bsn import bsn_pointers, mask
+from checker.dossier.consistency import Consistency
 from checker.dossier.read import shown
 from checker.dossier.schema import VERSION, dossier_schema
 from checker.errors import Place, Problem
@@ -45,7 +46,7 @@ class DossierValidator:
         elif self._decide.is_valid(dossier):
             faults = self._consistency.faults(dossier, as_of)
         else:
-            faults = [*self._refused(dossier), *bsn_faults(dossier)]
+            faults = [*self._refused(dossier), *(Fault("bsn", place, {}) for place in bsn_pointers(dossier))]
         return _placed(faults, file, positions) if faults else []
 
     def _refused(self, dossier: dict[str, Any]) -> list[Fault]:
