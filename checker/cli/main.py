@@ -17,7 +17,7 @@ from checker.catalogue import LANGUAGES, Catalogue, load_catalogue
 from checker.cli import check, explain, profiles, rules, schema, validate
 from checker.cli.doorstep import COMPLETE, USAGE, Stop, say_problems
 from checker.cli.options import CONFIGURATION, Options
-from checker.cli.words import WordedCommand, WordedGroup, usage_error
+from checker.cli.words import WordedCommand, WordedGroup, need_command, usage_error
 from checker.dossier.read import shown
 from checker.errors import CheckerError, Place, Problem, near
 
@@ -36,6 +36,7 @@ def build(catalogue: Catalogue) -> click.Group:
     @click.pass_context
     def group(context: click.Context) -> None:
         context.obj = catalogue
+        need_command(context, catalogue)
 
     for module in (check, explain, validate, rules, profiles, schema):
         group.add_command(module.command(catalogue, options))

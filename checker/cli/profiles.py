@@ -19,7 +19,7 @@ from checker.catalogue import Catalogue
 from checker.check import Checker
 from checker.cli.doorstep import Stop, catalogue_of, framework_of, reading_code, say_json, say_problems, show
 from checker.cli.options import Options
-from checker.cli.words import WordedCommand, WordedGroup
+from checker.cli.words import WordedCommand, WordedGroup, need_command
 from checker.errors import Place, Problem
 from checker.framework.compare import compare
 from checker.framework.load import Framework, Profile
@@ -58,8 +58,9 @@ def command(catalogue: Catalogue, options: Options) -> click.Command:
 
     @click.group("profiles", cls=WordedGroup, help=text("help-profiles-group"))
     @options.lang
-    def group() -> None:
-        pass
+    @click.pass_context
+    def group(context: click.Context) -> None:
+        need_command(context, catalogue)
 
     @group.command("list", cls=WordedCommand, help=text("help-profiles-list"))
     @options.format
@@ -163,7 +164,7 @@ def _shown(card: ProfileCard, framework: Framework, profile: Profile, words: Cat
     yield Text(f"{card.name} – {card.title}", style="bold")
     if card.extends:
         yield Text(text("profiles-on", base=card.extends))
-    yield Text(text("profiles-explained", weight=f"{card.explained_weight:g}"))
+    yield Text(text("profiles-explained", weight=card.explained_weight))
     yield Text(f"{text('profiles-criteria')}: {', '.join(card.criteria)}")
     roles = "; ".join(f"{word} = {wording.either(wording.role(r) for r in to)}" for word, to in card.roles.items())
     yield Text(f"{text('profiles-roles')}: {roles}")

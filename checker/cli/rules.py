@@ -21,7 +21,7 @@ from checker.cli.doorstep import (
     usage,
 )
 from checker.cli.options import Options
-from checker.cli.words import WordedCommand, WordedGroup
+from checker.cli.words import WordedCommand, WordedGroup, need_command
 from checker.errors import Problem, near
 from checker.framework.load import Framework, Profile
 from checker.framework.rehearse import Rehearsal, Rehearsed, criterion_of, home_profile, lint
@@ -35,8 +35,9 @@ def command(catalogue: Catalogue, options: Options) -> click.Command:
 
     @click.group("rules", cls=WordedGroup, help=text("help-rules-group"))
     @options.lang
-    def group() -> None:
-        pass
+    @click.pass_context
+    def group(context: click.Context) -> None:
+        need_command(context, catalogue)
 
     @group.command("list", cls=WordedCommand, help=text("help-rules-list"))
     @options.profile

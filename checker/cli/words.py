@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import click
 
 from checker.catalogue import Catalogue
@@ -50,7 +52,11 @@ class WordedCommand(click.Command):
 
 
 class WordedGroup(WordedCommand, click.Group):
-    """A group of commands, likewise."""
+    """A group of commands, likewise. Its own function begins with `need_command`."""
+
+    def __init__(self, *arguments: Any, **settings: Any) -> None:
+        super().__init__(*arguments, **settings)
+        self.invoke_without_command, self.no_args_is_help = True, False
 
     def collect_usage_pieces(self, context: click.Context) -> list[str]:
         return [*super().collect_usage_pieces(context), self.catalogue.text("help-a-command")]
@@ -61,12 +67,6 @@ class WordedGroup(WordedCommand, click.Group):
         with formatter.section(self.catalogue.text("help-commands")):
             formatter.write_dl(rows)
 
-    def parse_args(self, context: click.Context, args: list[str]) -> list[str]:
-        if not args:
-            click.echo(context.get_help(), err=True)
-            raise click.UsageError(self.catalogue.text("usage-no-command"), context)
-        return super().parse_args(context, args)
-
     def resolve_command(
         self, context: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
@@ -75,6 +75,13 @@ class WordedGroup(WordedCommand, click.Group):
             details = {"found": args[0], "near": near(args[0], names), "allowed": ", ".join(names)}
             raise click.UsageError(self.catalogue.text("usage-no-such-command", **details), context)
         return super().resolve_command(context, args)
+
+
+def need_command(context: click.Context, catalogue: Catalogue) -> None:
+    """Refuse a call that names a group and none of its commands."""
+    if context.invoked_subcommand is None:
+        click.echo(context.get_help(), err=True)
+        raise click.UsageError(catalogue.text("usage-no-command"), context)
 
 
 def usage_error(error: click.UsageError, catalogue: Catalogue) -> str:

@@ -112,7 +112,7 @@ def _intervals_of(kind: str, facts: Facts) -> list[Record]:
             ended = None
         inside = any(dates[d.key][0] < until[1] and dates[d.key][1] > since[0] for d in doubtful)
         most = months_between(since[0], until[1]) if since[0] > FIRST and until[1] < LAST else MOST
-        least = months_between(since[1], until[0]) if since[1] < LAST and until[0] > FIRST else 0
+        least = months_between(since[1], until[0]) if FIRST < since[1] < LAST and until[0] > FIRST else 0
         if inside:
             least = 0
             ended = ended if event else None
