@@ -15,7 +15,8 @@ class Attribute:
     `type` is one of yes_no, enum, code, role, const, parent, ref, refs, date, begin, end, done, number, text.
     `values` holds an enum's values with their words; `to` what a ref points at ("any": whatever has an id);
     `default` what a missing begin means (an attribute, or "case.<attribute>"); `planned` that it may lie ahead;
-    `absent` what a missing field says where that is not "unknown": `none`, a link that nobody laid.
+    `absent` what a missing field says where that is not "unknown": `none`, a link that nobody laid;
+    `sources` what a derived attribute follows from (`support.start`), to say what is missing when it is not known.
     """
 
     name: str
@@ -27,6 +28,7 @@ class Attribute:
     default: str | None = None
     planned: bool = False
     absent: str | None = None
+    sources: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 from checker.engine.columns import Column
 from checker.engine.plan import (
@@ -21,6 +22,7 @@ from checker.facts.days import not_after
 from checker.facts.derive import present
 from checker.facts.project import Facts
 from checker.facts.records import Record
+from checker.facts.spans import INTERVALS
 from checker.facts.truth import UNSURE, YES
 from checker.framework.forms import Dated, Moment, Test
 from checker.model import Missing
@@ -42,17 +44,47 @@ def missing_data(plan: ClausePlan, subject: ClauseSubject, facts: Facts) -> tupl
     return tuple(unique[key] for key in sorted(unique))
 
 
-def _whole(record: Record) -> Missing:
-    return Missing(record.key, record.entity, None)
+def _whole(record: Record, facts: Facts) -> list[Missing]:
+    """The whole record, or what it is derived from."""
+    entity = facts.projection.vocabulary.entities[record.entity]
+    sources = {source for attribute in entity.attributes.values() for source in attribute.sources}
+    found = [m for source in sorted(sources) for m in _of_source(source, record, facts)] if entity.derived else []
+    return found or [Missing(record.key, record.entity, None)]
 
 
-def _of_record(record: Record, attribute: str, facts: Facts) -> Missing:
-    """The attribute, or the whole record when the file does not hold it."""
-    return Missing(record.key, record.entity, attribute) if record.known else _whole(record)
+def _of_record(record: Record, attribute: str, facts: Facts) -> list[Missing]:
+    """The attribute, what it is derived from, or the whole record when the file does not hold it."""
+    if not record.known:
+        return _whole(record, facts)
+    sources = facts.projection.vocabulary.entities[record.entity].attributes[attribute].sources
+    found = [m for source in sources for m in _of_source(source, record, facts)]
+    return found or [Missing(record.key, record.entity, attribute)]
+
+
+def _of_source(source: str, record: Record, facts: Facts) -> list[Missing]:
+    """The records in which a source of something derived is not known."""
+    entity, _, attribute = source.partition(".")
+    if record.entity == "interval" and entity in INTERVALS and record.cells["between"] != (entity,):
+        return []
+    found: list[Missing] = []
+    for other in [record] if entity == record.entity else facts.of(entity):
+        if not other.known:
+            found.append(Missing(other.key, entity, None))
+        elif _is_unknown(facts.cell(other, attribute)):
+            found.append(Missing(other.key, entity, attribute))
+    return found
+
+
+def _is_unknown(cell: Any) -> bool:
+    """Whether a cell leaves something undecided."""
+    if isinstance(cell, tuple) and len(cell) == 3 and not isinstance(cell[0], str):
+        return bool(cell[0] < cell[1])
+    return not cell if isinstance(cell, tuple) or cell is None else bool(cell == UNSURE)
 
 
 def _of_columns(columns: Iterable[tuple[Test, Column]], record: Record, facts: Facts) -> list[Missing]:
-    return [_of_record(record, t.attribute, facts) for t, column in columns if column(record, facts) == UNSURE]
+    unsure = [test.attribute for test, column in columns if column(record, facts) == UNSURE]
+    return [missing for attribute in unsure for missing in _of_record(record, attribute, facts)]
 
 
 def _of_subject(plan: ClausePlan, subject: ClauseSubject, facts: Facts) -> list[Missing]:
@@ -60,22 +92,22 @@ def _of_subject(plan: ClausePlan, subject: ClauseSubject, facts: Facts) -> list[
         return []
     record, found = subject.record, []
     if not record.known:
-        return [_whole(record)]
+        return _whole(record, facts)
     found += _of_columns(plan.subject_columns, record, facts)
     if subject.at is not None and not subject.at.known:
-        found.append(_whole(subject.at))
+        found += _whole(subject.at, facts)
     if subject.days is not None:
         name = plan.clause.for_each.at if plan.clause.for_each else None
         if subject.days[0] != subject.days[1] and subject.at is None and name:
-            found.append(_of_record(facts.case, name, facts))
+            found += _of_record(facts.case, name, facts)
         period = facts.projection.vocabulary.entities[record.entity].period
         if present(record, subject.days, facts) == UNSURE:
-            found += [_of_record(record, a, facts) for a in period if a and _open(facts.days(record, a))]
+            found += [m for a in period if a and _open(facts.days(record, a)) for m in _of_record(record, a, facts)]
         if of_age(plan.minor, record, subject.days, facts) == UNSURE:
-            found.append(_of_record(record, "born", facts))
+            found += _of_record(record, "born", facts)
         if record.entity == "member" and not_after(facts.days(record, "born"), subject.days) == UNSURE:
-            found.append(_of_record(record, "born", facts))
-    return found or [_whole(record)]
+            found += _of_record(record, "born", facts)
+    return found or _whole(record, facts)
 
 
 def _open(days: tuple[int, int]) -> bool:
@@ -89,16 +121,16 @@ def _of_condition(condition: tuple[Evidence, ...], facts: Facts) -> list[Missing
     for evidence in condition:
         for record, truth in candidates(evidence, facts, excuse=False):
             if truth == UNSURE:
-                found += _of_columns(evidence.columns, record, facts) or [_whole(record)]
+                found += _of_columns(evidence.columns, record, facts) or _whole(record, facts)
     return found
 
 
 def _of_moment(moment: Moment, subject: ClauseSubject, facts: Facts) -> list[Missing]:
     if moment.of == "case":
-        return [_of_record(facts.case, moment.attribute, facts)]
+        return _of_record(facts.case, moment.attribute, facts)
     if moment.attribute == "at":
-        return [_whole(subject.at)] if subject.at else []
-    return [_of_record(subject.record, moment.attribute, facts)]
+        return _whole(subject.at, facts) if subject.at else []
+    return _of_record(subject.record, moment.attribute, facts)
 
 
 def _of_evidence(
@@ -113,21 +145,21 @@ def _of_evidence(
         if together != UNSURE:
             continue
         if not record.known:
-            found.append(_whole(record))
+            found += _whole(record, facts)
             continue
         here = _of_columns(evidence.columns, record, facts)
         for reference in evidence.references:
             if not facts.cell(record, reference.attribute):
-                here.append(_of_record(record, reference.attribute, facts))
+                here += _of_record(record, reference.attribute, facts)
             of = plan.keys[reference.key]
             if of not in (None, "at") and subject_key(of, subject, facts) is None:
-                here.append(_of_record(subject.record, str(of), facts))
+                here += _of_record(subject.record, str(of), facts)
         for join in evidence.days:
             if _open(facts.days(record, join.attribute)):
-                here.append(_of_record(record, join.attribute, facts))
+                here += _of_record(record, join.attribute, facts)
             else:
                 here += _of_moment(plan.bounds[join.bound][0], subject, facts)
-        found += here or [_whole(record)]
+        found += here or _whole(record, facts)
     return found
 
 
@@ -137,10 +169,10 @@ def _of_own(evidence: Evidence, subject: ClauseSubject, facts: Facts) -> list[Mi
     found = _of_columns(evidence.columns, subject.record, facts)
     for test in evidence.own_days:
         found += _of_dated(test, subject, facts)
-    return found or [_whole(subject.record)]
+    return found or _whole(subject.record, facts)
 
 
 def _of_dated(test: Dated, subject: ClauseSubject, facts: Facts) -> list[Missing]:
     if _open(facts.days(subject.record, test.attribute)):
-        return [_of_record(subject.record, test.attribute, facts)]
+        return _of_record(subject.record, test.attribute, facts)
     return [m for moment in (test.start, test.until) if moment for m in _of_moment(moment, subject, facts)]

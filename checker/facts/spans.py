@@ -54,6 +54,9 @@ def _problems(facts: Facts) -> tuple[Record, ...]:
 # --- intervals --------------------------------------------------------------------------------------------------
 
 
+INTERVALS = ("evaluation", "mdo", "plan_version", "safety_plan_review")  # the events that intervals lie between
+
+
 def _held(record: Record) -> int:
     if record.entity == "mdo":
         return has(record.cells["held"], "yes")
@@ -82,7 +85,7 @@ def _intervals(facts: Facts) -> tuple[Record, ...]:
     held, or when, can only make an interval shorter, so it lowers the least number alone.
     """
     records: list[Record] = []
-    for kind in ("evaluation", "mdo", "plan_version", "safety_plan_review"):
+    for kind in INTERVALS:
         records += _intervals_of(kind, facts)
     return tuple(records)
 

@@ -72,6 +72,7 @@ def _attribute(
         default=spec.get("default"),
         planned=spec.get("planned") == "yes",
         absent=spec.get("absent"),
+        sources=tuple(spec.get("from", [])),
     )
 
 

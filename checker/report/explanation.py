@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from typing import Any
 
 from msgspec import Struct
@@ -13,9 +14,10 @@ from rich.text import Text
 from checker.catalogue import Catalogue
 from checker.check import Checker
 from checker.engine.looked_at import looked_at
-from checker.engine.plan import compile_criterion, subjects_of
+from checker.engine.plan import CUT, compile_criterion, subjects_of
+from checker.facts.days import FIRST, LAST
 from checker.facts.project import Facts
-from checker.facts.records import Record
+from checker.facts.records import MOST, Record
 from checker.framework.forms import Criterion
 from checker.model import Finding, Outcome, Reason, Skipped, Subject
 from checker.report.card import clause_card, render_clause
@@ -31,14 +33,23 @@ _STYLES = {
 }
 
 
+class Short(Struct, frozen=True):
+    """An attribute in which a record falls short, and what it holds: values, or the first and last day it may be."""
+
+    attribute: str
+    found: tuple[str, ...]
+
+
 class Spot(Struct, frozen=True):
-    """A record and where it lies: its key, its JSON pointer and its line in the file (None when derived)."""
+    """A record and where it lies: its key, its JSON pointer and its line in the file (None when derived). `period`
+    is the first and last day of a derived one."""
 
     record: str
     entity: str
     pointer: str
     line: int | None
-    short: tuple[str, ...] = ()
+    period: tuple[str, ...] = ()
+    short: tuple[Short, ...] = ()
 
 
 class ExplainedSubject(Struct, frozen=True):
@@ -72,8 +83,9 @@ def explain(
     """Explain the outcome of criterion `code`; `lines` gives the line of each JSON pointer of the file."""
     facts = checker.project(dossier)
     finding = next(f for f in checker.evaluate(dossier, file).findings if f.criterion == code)
-    index = {record.key: record for name in checker.framework.vocabulary.entities for record in facts.of(name)}
-    spots = _Spots(index, lines)
+    entities = sorted(checker.framework.vocabulary.entities.values(), key=lambda entity: not entity.derived)
+    index = {record.key: record for entity in entities for record in facts.of(entity.name)}  # what is stored wins
+    spots = _Spots(index, lines, facts)
     short = _short_of(checker, finding, facts)
     return Explanation(
         criterion=code,
@@ -125,9 +137,10 @@ def criterion_of(checker: Checker, code: str) -> Criterion:
 class _Spots:
     """Finds the place of a record by its key."""
 
-    def __init__(self, index: Mapping[str, Record], lines: Mapping[str, int]) -> None:
+    def __init__(self, index: Mapping[str, Record], lines: Mapping[str, int], facts: Facts) -> None:
         self._index = index
         self._lines = lines
+        self._facts = facts
 
     def of(self, key: str, entity: str, short: tuple[str, ...] = ()) -> Spot:
         record = self._index.get(key)
@@ -136,7 +149,26 @@ class _Spots:
         while near and near not in self._lines:
             near = near.rpartition("/")[0]
         line = self._lines.get(near) if pointer else None
-        return Spot(key, record.entity if record else entity, pointer, line, short)
+        if record is None:
+            return Spot(key, entity, pointer, line)
+        period = tuple(written(record.cells[end])[0] for end in ("from", "until")) if record.entity in CUT else ()
+        found = tuple(Short(name, written(self._facts.cell(record, name))) for name in short)
+        return Spot(key, record.entity, pointer, line, period, found)
+
+
+def written(cell: Any) -> tuple[str, ...]:
+    """A cell as it can be read: its values, or the first and last day that a date may be; () when it is empty."""
+    if not isinstance(cell, tuple) or not cell:
+        return ()
+    if isinstance(cell[0], str):
+        return cell
+    first, last, filled = cell
+    if not FIRST < first <= last < LAST:
+        return ()
+    if last < MOST and filled:
+        days = (date.fromordinal(first).isoformat(), date.fromordinal(last).isoformat())
+        return days[:1] if first == last else days
+    return ()
 
 
 # --- for a person -----------------------------------------------------------------------------------------------
@@ -216,7 +248,7 @@ def _subjects(found: Explanation, criterion: Criterion, wording: Wording) -> Ite
 
 def _subject(item: ExplainedSubject, wording: Wording, file: str) -> Iterator[RenderableType]:
     subject, text = item.subject, wording.text
-    name = wording.record(subject.entity, subject.subject)
+    name = _place(item.place, wording, file)
     if item.at:
         name += f" {text('explain-at', moment=wording.record(item.at.entity, item.at.record))}"
     line = Text(f"{name}: ").append(wording.outcome(subject.outcome), style=_STYLES[subject.outcome])
@@ -230,14 +262,24 @@ def _subject(item: ExplainedSubject, wording: Wording, file: str) -> Iterator[Re
     for missing in subject.missing:
         yield Padding(Text(f"{text('explain-missing')}: {wording.missing(missing)}", style="yellow"), (0, 0, 0, 2))
     for spot in item.looked_at:
-        short = ", ".join(wording.attribute(spot.entity, name) for name in spot.short)
+        short = ", ".join(_short(item, spot.entity, wording) for item in spot.short)
         where = _place(spot, wording, file)
         yield Padding(Text(f"{text('explain-looked-at')}: {where} – {text('explain-short', what=short)}"), (0, 0, 0, 2))
+
+
+def _short(short: Short, entity: str, wording: Wording) -> str:
+    """An attribute that falls short, with what stands there."""
+    label = wording.attribute(entity, short.attribute)
+    found = wording.framework.vocabulary.entities[entity]
+    values = wording.either(wording.value(found, short.attribute, value) for value in short.found)
+    return wording.text("explain-found", what=label, found=values)
 
 
 def _place(spot: Spot, wording: Wording, file: str) -> str:
     """A record with its line and JSON pointer."""
     name = wording.record(spot.entity, spot.record) if spot.entity else spot.record
+    if spot.period:
+        name += f", {' – '.join(spot.period)}"
     if spot.line is None:
         return name
     return f"{name} ({file}:{spot.line} {spot.pointer})"

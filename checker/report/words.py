@@ -64,7 +64,7 @@ class Wording:
 
     def value(self, entity: Entity, attribute: str, value: str) -> str:
         """A value of an attribute: the word that the vocabulary, the framework or the profile has for it."""
-        if value in ("yes", "no"):
+        if value in ("yes", "no", "none"):
             return self.text(f"word-{value}")
         found = entity.attributes[attribute]
         if found.values and value in found.values:
@@ -89,8 +89,11 @@ class Wording:
         """A record by what it is and what it is called, and in what: "deelname parent-2 (gesprek intake)"."""
         if entity == "case":
             return self.entity(entity)
-        if entity in ("interval", "direction_span"):
-            return f"{self.entity(entity)} {key.split('/', 2)[2]}"
+        if entity == "direction_span" and key.count("/") == 4:
+            _, _, role, member, _ = key.split("/")
+            return self.text("record-span", role=self.role(role), member=member)
+        if entity == "interval":
+            return self.text("record-interval", what=self.entity(key.split("/")[2]))
         steps = key.strip("/").split("/")
         if len(steps) < 2:
             return self.entity(entity)

@@ -21,6 +21,7 @@ reason-engine = the rule could not be evaluated ({ $detail })
 # Words
 word-yes = yes
 word-no = no
+word-none = none
 word-or = or
 word-item = element of the list
 word-subject = the subject itself
@@ -156,3 +157,9 @@ explain-primary = risk { $number }: { $title } (primary)
 explain-secondary = risk { $number }: { $title } (secondary)
 explain-derived = derived from { $what }
 explain-short = falls short on: { $what }
+explain-found = { $has_found ->
+    [0] { $what } (nothing filled in)
+   *[other] { $what } (it says: { $found })
+}
+record-span = direction by the { $role } over family member { $member }
+record-interval = time until the next: { $what }

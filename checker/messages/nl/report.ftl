@@ -21,6 +21,7 @@ reason-engine = de regel kon niet worden uitgevoerd ({ $detail })
 # Woorden
 word-yes = ja
 word-no = nee
+word-none = geen
 word-or = of
 word-item = onderdeel van de lijst
 word-subject = het onderwerp zelf
@@ -156,3 +157,9 @@ explain-primary = risico { $number }: { $title } (eerste bron)
 explain-secondary = risico { $number }: { $title } (tweede bron)
 explain-derived = afgeleid uit { $what }
 explain-short = voldoet niet op: { $what }
+explain-found = { $has_found ->
+    [0] { $what } (niets ingevuld)
+   *[other] { $what } (er staat: { $found })
+}
+record-span = regie van de { $role } over gezinslid { $member }
+record-interval = tijd tot de volgende: { $what }
