@@ -52,12 +52,16 @@ def evaluate_batch(sources: Iterable[Source], checker: Checker, task: Task, jobs
 
 
 def evaluate_source(checker: Checker, source: Source) -> Result:
-    """Read and check one source."""
+    """Read and check one source; whatever goes wrong is about this source alone."""
     try:
         data = source.read()
     except CheckerError as error:
         return unreadable(source.name, source.line, error.problems)
-    return checker.check(data, source.name, source.line)
+    try:
+        return checker.check(data, source.name, source.line)
+    except Exception as error:  # a fault of the program: it stops this dossier, and not the batch
+        problem = Problem("dossier-failed", Place(source.name, source.line), {"found": type(error).__name__})
+        return unreadable(source.name, source.line, [problem])
 
 
 _worker: list[Checker] = []
@@ -87,17 +91,20 @@ def _work(chunk: list[Source]) -> list[Result]:
 
 
 def _in_workers(sources: Iterator[Source], task: Task, jobs: int) -> Iterator[Result]:
-    """Never more chunks under way than the workers can take, so that memory stays flat."""
-    pool = ProcessPoolExecutor(jobs, get_context("spawn"), _start, (task,))
+    """Never more chunks under way than the workers can take, so that memory stays flat. When a worker dies, what was
+    under way is lost, and new workers take the rest."""
+    pool = _pool(task, jobs)
+    running: dict[Future[list[Result]], list[Source]] = {}
     try:
-        running: dict[Future[list[Result]], list[Source]] = {}
         while True:
             while len(running) < 2 * jobs and (chunk := list(islice(sources, CHUNK))):
-                try:
-                    with _uninterrupted():
-                        running[pool.submit(_work, chunk)] = chunk
-                except BrokenProcessPool:
-                    yield from _lost(chunk)
+                with _uninterrupted():
+                    try:
+                        future = pool.submit(_work, chunk)
+                    except BrokenProcessPool:
+                        pool = _pool(task, jobs)
+                        future = pool.submit(_work, chunk)
+                running[future] = chunk
             if not running:
                 return
             for future in wait(running, return_when=FIRST_COMPLETED).done:
@@ -108,6 +115,10 @@ def _in_workers(sources: Iterator[Source], task: Task, jobs: int) -> Iterator[Re
                     yield from _lost(chunk)
     finally:
         pool.shutdown(cancel_futures=True)
+
+
+def _pool(task: Task, jobs: int) -> ProcessPoolExecutor:
+    return ProcessPoolExecutor(jobs, get_context("spawn"), _start, (task,))
 
 
 def _lost(chunk: list[Source]) -> Iterator[Unreadable]:

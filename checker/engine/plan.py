@@ -267,17 +267,16 @@ def subjects_of(plan: ClausePlan, facts: Facts) -> list[ClauseSubject]:
 
 def _subjects(plan: ClausePlan, pattern: Pattern | None, facts: Facts) -> Iterable[ClauseSubject]:
     if pattern is None:
-        registered = facts.days(facts.case, "registered")
-        yield ClauseSubject(facts.case, None, None, _in_force(plan, registered))
+        yield ClauseSubject(facts.case, None, None, moment_in_force(plan, facts.case, facts))
     elif pattern.entity == "item":
-        truth = _in_force(plan, facts.days(facts.case, "registered"))
         for word in pattern.items:
-            yield ClauseSubject(Record("item", f"/item/{word}", "", word, True, {}), None, None, truth)
+            item = Record("item", f"/item/{word}", "", word, True, {})
+            yield ClauseSubject(item, None, None, moment_in_force(plan, item, facts))
     elif pattern.at is None:
         for record in facts.of(pattern.entity):
             shown = cut(record, plan.in_force[0]) if record.entity in CUT else record
             if shown is not None:
-                truth = min(exists(record), _moment_in_force(plan, record, facts))
+                truth = min(exists(record), moment_in_force(plan, record, facts))
                 yield ClauseSubject(shown, None, None, _least(plan.subject_columns, shown, facts, truth))
     else:
         for at, days, reached in moments(pattern.at, facts):
@@ -304,15 +303,22 @@ def alive(record: Record, days: Days, facts: Facts) -> int:
     return min(not_after(born, days), YES - not_after(died, days))
 
 
-def _moment_in_force(plan: ClausePlan, record: Record, facts: Facts) -> int:
-    """Whether a record's own moment is in force: its date, else (where it has none, or never came) the registration
-    of the case. Of an interval or a span some part has to be."""
+def dated_by(record: Record, facts: Facts) -> tuple[Record, str]:
+    """The record and attribute that say when a record was: its own date, else (where it has none, or never came) the
+    registration of the case."""
+    entity = facts.projection.vocabulary.entities.get(record.entity)
+    if entity and entity.date and facts.days(record, entity.date) != NEVER:
+        return record, entity.date
+    return facts.case, "registered"
+
+
+def moment_in_force(plan: ClausePlan, record: Record, facts: Facts) -> int:
+    """Whether a record's own moment is in force. Of an interval or a span some part has to be."""
     if plan.always_in_force:
         return YES
-    dated = facts.projection.vocabulary.entities[record.entity].date
-    days = facts.days(record, dated) if dated else NEVER
+    days = facts.days(*dated_by(record, facts))
     if record.entity not in CUT:
-        return _in_force(plan, facts.days(facts.case, "registered") if days == NEVER else days)
+        return _in_force(plan, days)
     first, last = plan.in_force
     reaches = max(not_after((first, first), days), not_after((first, first), facts.days(record, "until")))
     return min(reaches, not_after(days, (last, last)))

@@ -131,6 +131,7 @@ def _short_of(checker: Checker, finding: Finding, facts: Facts) -> dict[_Identit
 
 
 def criterion_of(checker: Checker, code: str) -> Criterion:
+    """The criterion with this code in the profile of `checker`."""
     return next(c for c in checker.profile.criteria if c.code == code)
 
 

@@ -117,6 +117,8 @@ problem-output-unwritable = Cannot write to { $found }{ $has_why ->
    *[other] : { $why }.
 }
     .todo = Choose a folder that you may write in and that has room.
+problem-dossier-failed = This dossier could not be evaluated because of a fault in the program ({ $found }).
+    .todo = Report this to the administrator. The other dossiers were evaluated.
 problem-worker-died = The working process stopped while it was this dossier's turn; the dossier was not evaluated.
     .todo = Try again with --jobs 1.
 

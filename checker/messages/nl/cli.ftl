@@ -117,6 +117,8 @@ problem-output-unwritable = Kan niet schrijven naar { $found }{ $has_why ->
    *[other] : { $why }.
 }
     .todo = Kies een map waarin u mag schrijven en waar plaats is.
+problem-dossier-failed = Dit dossier kon niet worden beoordeeld door een fout in het programma ({ $found }).
+    .todo = Meld dit aan de beheerder. De andere dossiers zijn wel beoordeeld.
 problem-worker-died = Het rekenproces is gestopt terwijl dit dossier aan de beurt was; het dossier is niet beoordeeld.
     .todo = Probeer het opnieuw met --jobs 1.
 

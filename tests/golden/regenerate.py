@@ -1,0 +1,99 @@
+"""Writes the golden runs: what the checker says of the example dossiers, under each profile, on 30 June 2026.
+
+    python tests/golden/regenerate.py [FOLDER]
+
+Without a folder it overwrites the approved runs beside this file. Look at the difference first, file by file
+(`git diff tests/golden`): each changed line is an outcome, a reason or a word that users will see change.
+
+Per profile there is the JSON run, and the table that a person sees in each language, 100 columns wide. So that a
+difference shows what changed, and nothing else, the JSON is spread over lines, with each subject and each risk on its
+own. Keys of which the value says nothing ([], false, null, no count) are left out, and so is `reference`, the titles
+and sources of the criteria, which is the text of the rules again. The version of the checker and the hashes of the
+rules and of the profile are masked.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parents[2]
+PROFILES = ("inspectorate", "den-helder-2017")
+LANGUAGES = ("nl", "en")
+AS_OF = "2026-06-30"
+TABLE_WIDTH = 100
+MASK = "-" * 12
+
+
+def write_runs(folder: Path) -> None:
+    """Run the checker on the examples as a user would, and write what it says into `folder`."""
+    for profile in PROFILES:
+        with tempfile.TemporaryDirectory() as scratch:
+            file = Path(scratch, "run.json")
+            tables = {language: _check(profile, language, file) for language in LANGUAGES}
+            run = json.loads(file.read_bytes())
+        receipt = run["receipt"]
+        ids = (receipt["rules_hash"], receipt["profile_hash"])
+        for language, table in tables.items():
+            for hash_ in ids:
+                table = table.replace(hash_[: len(MASK)], MASK)
+            table = table.replace(f"checker {receipt['version']}", f"checker {MASK}")
+            _write(folder / f"{profile}.{language}.txt", table)
+        receipt.update(dict.fromkeys(("version", "rules_hash", "profile_hash"), MASK))
+        del run["reference"]
+        _write(folder / f"{profile}.json", _spread(_telling(run)) + "\n")
+
+
+def _check(profile: str, language: str, file: Path) -> str:
+    """The table of one run; its JSON goes to `file`."""
+    asked = (
+        f"check dossiers_example --profile {profile} --as-of {AS_OF} --lang {language} --output table --output".split()
+    )
+    done = subprocess.run(
+        [sys.executable, "-m", "checker", *asked, f"json:{file}"],
+        cwd=ROOT,
+        env={**os.environ, "COLUMNS": str(TABLE_WIDTH), "PYTHONIOENCODING": "utf-8", "NO_COLOR": "1"},
+        capture_output=True,
+        check=False,
+    )
+    if done.returncode:
+        sys.exit(f"checker check ended with {done.returncode}:\n{done.stderr.decode()}{done.stdout.decode()}")
+    return "".join(line.rstrip() + "\n" for line in done.stdout.decode("utf-8").splitlines())
+
+
+def _telling(value: Any) -> Any:
+    """The value without the keys that say nothing."""
+    if isinstance(value, dict):
+        told = {key: _telling(item) for key, item in value.items()}
+        return {key: item for key, item in told.items() if item or isinstance(item, str | float)}
+    return [_telling(item) for item in value] if isinstance(value, list) else value
+
+
+def _spread(value: Any, indent: int = 0) -> str:
+    """JSON with each record that holds no list of records on one line, and each risk."""
+    if not _holds_records(value):
+        return json.dumps(value, ensure_ascii=False)
+    inner, outer = " " * (indent + 1), " " * indent
+    if isinstance(value, dict):
+        parts = [f"{inner}{json.dumps(key)}: {_spread(item, indent + 1)}" for key, item in value.items()]
+        return "{\n" + ",\n".join(parts) + f"\n{outer}}}"
+    return "[\n" + ",\n".join(inner + _spread(item, indent + 1) for item in value) + f"\n{outer}]"
+
+
+def _holds_records(value: Any) -> bool:
+    if isinstance(value, dict):
+        return "feeds" not in value and any(_holds_records(item) for item in value.values())
+    return isinstance(value, list) and any(isinstance(item, dict) for item in value)
+
+
+def _write(file: Path, text: str) -> None:
+    file.write_bytes(text.encode("utf-8"))
+
+
+if __name__ == "__main__":
+    write_runs(Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).parent)
