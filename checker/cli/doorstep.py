@@ -11,6 +11,7 @@ import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from importlib.resources import files
+from io import StringIO
 from pathlib import Path
 from typing import IO
 
@@ -136,12 +137,12 @@ def show(part: RenderableType) -> None:
     asked = os.environ.get("COLUMNS", "")
     wide = int(asked) if asked.isdecimal() and int(asked) else _WIDTH
     with _reader_may_leave():
-        _Console(width=None if sys.stdout.isatty() else wide, highlight=False).print(part)
+        _console(sys.stdout, wide).print(part)
 
 
 def show_aside(part: RenderableType) -> None:
     """Tables on stderr, for what is said about the work rather than in it."""
-    Console(stderr=True, highlight=False, width=None if sys.stderr.isatty() else _WIDTH).print(part)
+    _console(sys.stderr, _WIDTH).print(part)
 
 
 class _Console(Console):
@@ -149,6 +150,12 @@ class _Console(Console):
 
     def on_broken_pipe(self) -> None:
         raise BrokenPipeError
+
+
+def _console(stream: IO[str], width: int) -> Console:
+    """A console that shows texts as they stand: what is in a name is never taken for layout."""
+    wide = None if stream.isatty() else width
+    return _Console(file=stream, width=wide, highlight=False, markup=False, emoji=False)
 
 
 @contextmanager
@@ -201,10 +208,9 @@ def whole_file(path: str) -> Iterator[IO[bytes]]:
 
 def page(part: RenderableType) -> bytes:
     """Tables as plain text for a file."""
-    console = Console(width=_WIDTH, highlight=False, force_terminal=False, color_system=None)
-    with console.capture() as captured:
-        console.print(part)
-    return captured.get().encode()
+    paper = StringIO()
+    _console(paper, _WIDTH).print(part)
+    return paper.getvalue().encode()
 
 
 def _umask() -> int:

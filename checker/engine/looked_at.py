@@ -21,10 +21,11 @@ class LookedAt:
     short: tuple[str, ...]
 
 
-def looked_at(plan: ClausePlan, subject: ClauseSubject, facts: Facts) -> list[LookedAt]:
-    """The records about this subject that the rule asks for, with what they lack."""
+def looked_at(patterns: tuple[Evidence, ...], subject: ClauseSubject, plan: ClausePlan, facts: Facts) -> list[LookedAt]:
+    """The records about this subject that the patterns (a clause's evidence, or its excuses) ask for, with what they
+    lack."""
     found: list[LookedAt] = []
-    for evidence in plan.require:
+    for evidence in patterns:
         records = [subject.record] if evidence.own else facts.of(evidence.entity)
         for record in records:
             if not record.known or not _about(evidence, record, subject, plan, facts):

@@ -90,11 +90,13 @@ def _of_columns(columns: Iterable[tuple[Test, Column]], record: Record, facts: F
 
 
 def _of_subject(plan: ClausePlan, subject: ClauseSubject, facts: Facts) -> list[Missing]:
-    if subject.truth == YES or subject.record.entity == "item":
+    if subject.truth == YES:
         return []
     record, found = subject.record, []
     if not record.known:
         return _whole(record, facts)
+    if subject.days is None and moment_in_force(plan, record, facts) == UNSURE:
+        found += _of_record(*dated_by(record, facts), facts)
     found += _of_columns(plan.subject_columns, record, facts)
     if subject.at is not None and not subject.at.known:
         found += _whole(subject.at, facts)

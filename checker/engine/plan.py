@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from checker.engine.columns import Column, asks_subject, compile_column, is_minor
 from checker.facts.days import NEVER, Days, add_term, not_after
-from checker.facts.derive import exists, present
+from checker.facts.derive import birth, exists, present
 from checker.facts.project import Facts
 from checker.facts.records import Record
 from checker.facts.spans import cut
@@ -299,7 +299,7 @@ def _there(plan: ClausePlan, record: Record, days: Days, facts: Facts, truth: in
 
 def alive(record: Record, days: Days, facts: Facts) -> int:
     """Born on or before the moment, and not died: who dies on the day is no subject of that day."""
-    born, died = facts.days(record, "born"), facts.days(record, "died")
+    born, died = birth(record, facts), facts.days(record, "died")
     return min(not_after(born, days), YES - not_after(died, days))
 
 

@@ -16,6 +16,8 @@ from checker.facts.truth import NO, UNSURE, YES
 if TYPE_CHECKING:
     from checker.facts.project import Facts
 
+NO_DAY_YET: Days = (0, 0)  # before any day that a dossier speaks of
+
 Derivation = Callable[[Record, "Facts"], Cell]
 CELLS: dict[tuple[str, str], Derivation] = {}
 FILLS: dict[tuple[str, str], Derivation] = {}
@@ -93,6 +95,12 @@ def present(record: Record, at: Days, facts: Facts) -> int:
     if end:
         truth = min(truth, not_after(at, facts.days(record, end)))
     return truth
+
+
+def birth(member: Record, facts: Facts) -> Days:
+    """When a member was born, to tell whether it was there yet: a parent always was, recorded or not."""
+    born = facts.days(member, "born")
+    return NO_DAY_YET if born == ANY_DAY and has(member.cells["role"], "parent", "partner") == YES else born
 
 
 def _count(truths: Iterable[int]) -> Cell:
@@ -637,12 +645,12 @@ def _problems_of_goal(goal: Cell, facts: Facts) -> Cell:
 @derives("action", "problem")
 @derives("support", "problem")
 def _by_goal_or_domain(record: Record, facts: Facts) -> Cell:
-    """By its goal or, failing that, by its domain."""
+    """By its goal or, failing that, by its domain; with neither it is not known what it is for."""
     goal, domain = record.cells["goal"], record.cells["domain"]
     if goal not in ((), NONE):
         return _problems_of_goal(goal, facts)
-    if domain in ((), NONE):
-        return NONE if record.known else None
+    if domain == NONE:
+        return NONE
     return _problems(domain, record.cells.get("member", ()), facts)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from checker.facts.days import ANY_DAY, FIRST, LAST, NEVER, Days, before, months_between, not_after
-from checker.facts.derive import earliest, exists, has, refers, there_is, yes_no
+from checker.facts.derive import birth, earliest, exists, has, refers, there_is, yes_no
 from checker.facts.records import MOST, Cell, Record, unknown_cell
 from checker.facts.truth import NO, UNSURE, YES
 
@@ -49,6 +49,28 @@ def _problems(facts: Facts) -> tuple[Record, ...]:
             }
             problems.append(Record("problem", source.key, source.pointer, f"/problem{source.key}", truth == YES, cells))
     return tuple(problems)
+
+
+# --- providers --------------------------------------------------------------------------------------------------
+
+
+def _provider_start(facts: Facts) -> tuple[Record, ...]:
+    """The day on which the first care provider began, at most one; not certain while any support may be earlier."""
+    found: list[Record] = []
+    for support in facts.of("support"):
+        provider, start = has(facts.cell(support, "by_provider"), "yes"), facts.days(support, "start")
+        if min(provider, exists(support)) == NO or start == NEVER:
+            continue
+        if not support.known:
+            return (_unknown("provider_start", "/provider_start", facts),)
+        cells: dict[str, Cell] = {"date": (*start, YES), "party": support.cells["party"]}
+        key = f"/provider_start/{support.ident}"
+        found.append(Record("provider_start", key, support.pointer, key, provider == YES, cells))
+    certain = [r for r in found if r.known]
+    first = min((r.cells["date"][1] for r in certain), default=LAST)
+    earlier = [r for r in found if not r.known and r.cells["date"][0] < first]
+    best = min(certain, key=lambda r: (r.cells["date"], r.key), default=None)
+    return tuple(sorted([*([best] if best else []), *earlier], key=lambda r: r.key))
 
 
 # --- intervals --------------------------------------------------------------------------------------------------
@@ -220,13 +242,13 @@ def _same(before: Mapping[str, Cell], after: Mapping[str, Cell]) -> bool:
 
 def _stay(member: Record, facts: Facts) -> tuple[int, int]:
     """The first and last day that a member was certainly or possibly in the family."""
-    entered = max(facts.days(member, "joined")[0], facts.days(member, "born")[0])
+    entered = max(facts.days(member, "joined")[0], birth(member, facts)[0])
     return entered, min(facts.days(member, "left")[1], facts.days(member, "died")[1])
 
 
 def _settled(member: Record, facts: Facts) -> tuple[int, int]:
     """The first and last day that a member was certainly in the family."""
-    entered = max(facts.days(member, "joined")[1], facts.days(member, "born")[1])
+    entered = max(facts.days(member, "joined")[1], birth(member, facts)[1])
     return entered, min(facts.days(member, "left")[0], facts.days(member, "died")[0])
 
 
@@ -305,6 +327,7 @@ def cut(record: Record, first: int) -> Record | None:
 
 RECORDS: dict[str, Callable[[Facts], tuple[Record, ...]]] = {
     "problem": _problems,
+    "provider_start": _provider_start,
     "interval": _intervals,
     "direction_span": _direction_spans,
 }

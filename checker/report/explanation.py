@@ -19,7 +19,7 @@ from checker.facts.days import FIRST, LAST
 from checker.facts.project import Facts
 from checker.facts.records import MOST, Record
 from checker.framework.forms import Criterion
-from checker.model import Finding, Outcome, Reason, Skipped, Subject
+from checker.model import Finding, Notice, Outcome, Reason, Skipped, Subject
 from checker.report.card import clause_card, render_clause
 from checker.report.words import Wording
 
@@ -53,14 +53,18 @@ class Spot(Struct, frozen=True):
 
 
 class ExplainedSubject(Struct, frozen=True):
-    """A subject with its evidence and deviations in place, and what was looked at when it fails."""
+    """A subject with its evidence, deviations and missing data in place. When it fails: what was looked at, what was
+    recorded that does not excuse it, and whether the rule knows excuses at all."""
 
     subject: Subject
     place: Spot
     at: Spot | None
     evidence: tuple[Spot, ...]
     deviations: tuple[Spot, ...]
+    missing: tuple[Spot, ...]
     looked_at: tuple[Spot, ...]
+    not_excused: tuple[Spot, ...]
+    excusable: bool
 
 
 class Explanation(Struct, frozen=True):
@@ -75,6 +79,7 @@ class Explanation(Struct, frozen=True):
     needs_judgement: bool
     subjects: tuple[ExplainedSubject, ...]
     skipped: tuple[Skipped, ...]
+    notices: tuple[Notice, ...]
 
 
 def explain(
@@ -82,11 +87,13 @@ def explain(
 ) -> Explanation:
     """Explain the outcome of criterion `code`; `lines` gives the line of each JSON pointer of the file."""
     facts = checker.project(dossier)
-    finding = next(f for f in checker.evaluate(dossier, file).findings if f.criterion == code)
+    result = checker.evaluate(dossier, file)
+    finding = next(f for f in result.findings if f.criterion == code)
     entities = sorted(checker.framework.vocabulary.entities.values(), key=lambda entity: not entity.derived)
     index = {record.key: record for entity in entities for record in facts.of(entity.name)}  # what is stored wins
     spots = _Spots(index, lines, facts)
     short = _short_of(checker, finding, facts)
+    excusable = {clause.id for clause in criterion_of(checker, code).clauses if clause.unless}
     return Explanation(
         criterion=code,
         dossier=dossier["id"],
@@ -102,11 +109,15 @@ def explain(
                 at=spots.of(s.at, "") if s.at else None,
                 evidence=tuple(spots.of(key, "") for key in s.evidence),
                 deviations=tuple(spots.of(key, "") for key in s.deviations),
-                looked_at=tuple(spots.of(key, "", names) for key, names in short.get(_identity(s), ())),
+                missing=tuple(spots.of(m.record, m.entity) for m in s.missing),
+                looked_at=tuple(spots.of(key, "", names) for key, names in short.get((*_identity(s), False), ())),
+                not_excused=tuple(spots.of(key, "", names) for key, names in short.get((*_identity(s), True), ())),
+                excusable=s.clause in excusable,
             )
             for s in finding.subjects
         ),
         skipped=finding.skipped,
+        notices=result.notices,
     )
 
 
@@ -117,16 +128,24 @@ def _identity(subject: Subject) -> _Identity:
     return subject.clause, subject.subject, subject.at
 
 
-def _short_of(checker: Checker, finding: Finding, facts: Facts) -> dict[_Identity, list[tuple[str, tuple[str, ...]]]]:
-    """What was looked at for each subject that is not met."""
+_Shorts = dict[tuple[str, str, str | None, bool], list[tuple[str, tuple[str, ...]]]]
+
+
+def _short_of(checker: Checker, finding: Finding, facts: Facts) -> _Shorts:
+    """What was looked at for each subject that is not met: as evidence (False), and as an excuse (True: of these
+    only what comes nearest)."""
     failing = {_identity(s) for s in finding.subjects if s.outcome is Outcome.NOT_MET or s.reason is Reason.ADVICE}
     criterion = criterion_of(checker, finding.criterion)
-    found: dict[_Identity, list[tuple[str, tuple[str, ...]]]] = {}
+    found: _Shorts = {}
     for plan in compile_criterion(criterion, checker.framework.vocabulary).clauses:
         for subject in subjects_of(plan, facts):
             identity = (plan.clause.id, *subject.identity)
             if identity in failing:
-                found[identity] = [(seen.record.key, seen.short) for seen in looked_at(plan, subject, facts)]
+                for patterns, excuse in ((plan.require, False), (plan.unless, True)):
+                    seen = looked_at(patterns, subject, plan, facts)
+                    nearest = min((len(item.short) for item in seen), default=0)
+                    shown = [item for item in seen if not excuse or len(item.short) == nearest]
+                    found[*identity, excuse] = [(item.record.key, item.short) for item in shown]
     return found
 
 
@@ -203,6 +222,9 @@ def _parts(found: Explanation, criterion: Criterion, wording: Wording) -> Iterat
     yield from _section(text("explain-source"), wording.sources(criterion))
     yield from _rule(criterion, wording)
     yield from _subjects(found, criterion, wording)
+    if found.notices and found.outcome is Outcome.UNDETERMINED:
+        words = [text("notice-unmapped-word", dossiers="1", **notice.details) for notice in found.notices]
+        yield from _section(text("notices-title"), words)
     if found.outcome not in (Outcome.MET, Outcome.NOT_APPLICABLE):
         yield from _section(text("explain-remedy"), [of(criterion.remedy)])
     risks = wording.framework.register.risks
@@ -253,19 +275,22 @@ def _subject(item: ExplainedSubject, wording: Wording, file: str) -> Iterator[Re
     if item.at:
         name += f" {text('explain-at', moment=wording.record(item.at.entity, item.at.record))}"
     line = Text(f"{name}: ").append(wording.outcome(subject.outcome), style=_STYLES[subject.outcome])
-    reason = text(f"reason-{subject.reason.replace('_', '-')}", detail="")
+    word = "no-excuse" if subject.reason is Reason.NO_EVIDENCE and item.excusable else subject.reason.replace("_", "-")
+    reason = text(f"reason-{word}", detail="")
     line.append(f" – {reason}", style="dim")
     yield line
     rows = [("explain-evidence", spot) for spot in item.evidence]
     rows += [("explain-deviation", spot) for spot in item.deviations]
     for label, spot in rows:
         yield Padding(Text(f"{text(label)}: {_place(spot, wording, file)}"), (0, 0, 0, 2))
-    for missing in subject.missing:
-        yield Padding(Text(f"{text('explain-missing')}: {wording.missing(missing)}", style="yellow"), (0, 0, 0, 2))
-    for spot in item.looked_at:
-        short = ", ".join(_short(item, spot.entity, wording) for item in spot.short)
-        where = _place(spot, wording, file)
-        yield Padding(Text(f"{text('explain-looked-at')}: {where} – {text('explain-short', what=short)}"), (0, 0, 0, 2))
+    for missing, spot in zip(subject.missing, item.missing, strict=True):
+        words = f"{text('explain-missing')}: {wording.missing(missing)}{_line(spot, file)}"
+        yield Padding(Text(words, style="yellow"), (0, 0, 0, 2))
+    for label, spots in (("explain-looked-at", item.looked_at), ("explain-not-excused", item.not_excused)):
+        for spot in spots:
+            short = ", ".join(_short(attribute, spot.entity, wording) for attribute in spot.short)
+            words = f"{text(label)}: {_place(spot, wording, file)} – {text('explain-short', what=short)}"
+            yield Padding(Text(words), (0, 0, 0, 2))
 
 
 def _short(short: Short, entity: str, wording: Wording) -> str:
@@ -281,6 +306,9 @@ def _place(spot: Spot, wording: Wording, file: str) -> str:
     name = wording.record(spot.entity, spot.record) if spot.entity else spot.record
     if spot.period:
         name += f", {' – '.join(spot.period)}"
-    if spot.line is None:
-        return name
-    return f"{name} ({file}:{spot.line} {spot.pointer})"
+    return name + _line(spot, file)
+
+
+def _line(spot: Spot, file: str) -> str:
+    """Where a record lies in the file, "" when it is not there itself."""
+    return "" if spot.line is None else f" ({file}:{spot.line} {spot.pointer})"

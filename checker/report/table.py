@@ -122,7 +122,7 @@ def _criteria(run: Run, catalogue: Catalogue) -> Table:
             shown = (*_COLUMNS, "error") if errors else _COLUMNS
             cells = [_number(count.outcomes[name], _STYLES[name], catalogue) for name in shown]
             mark = "*" if count.needs_judgement else ""
-            table.add_row(count.criterion, titles[count.criterion] + mark, _met(count, run, catalogue), *cells)
+            table.add_row(count.criterion, Text(titles[count.criterion] + mark), _met(count, run, catalogue), *cells)
     return table
 
 
@@ -161,7 +161,7 @@ def _risks(run: Run, catalogue: Catalogue) -> Table:
         high = risk.level is not None and risk.level[1] >= 15
         table.add_row(
             f"{risk.number:02d}",
-            titles[risk.number],
+            Text(titles[risk.number]),
             part_of(risk.occurs, risk.applicable, run, catalogue),
             _number(risk.undetermined, "yellow", catalogue),
             band(risk.likelihood, catalogue),
@@ -201,8 +201,8 @@ def _attention(run: Run, catalogue: Catalogue) -> Iterator[RenderableType]:
         table.add_column(text(f"attention-{name}"), justify="right", no_wrap=True)
     for item in run.summary.attention:
         table.add_row(
-            item.dossier,
-            item.file,
+            Text(item.dossier),
+            Text(item.file),
             Text(", ".join(f"{n:02d}" for n in item.child_safety), style="red"),
             _number(item.not_met, "", catalogue),
             _number(item.undetermined, "", catalogue),

@@ -97,7 +97,7 @@ class Wording:
         steps = key.strip("/").split("/")
         if len(steps) < 2:
             return self.entity(entity)
-        name = f"{self.entity(entity)} {self.code(steps[-1])}"
+        name = f"{self.entity(entity)} “{self.code(steps[-1])}”"
         around = self._around(steps[:-2])
         return f"{name} ({around})" if around else name
 
@@ -110,7 +110,7 @@ class Wording:
                 if entity.single and list(place.path) == steps:
                     return self.entity(entity.name)
                 if not entity.single and list(place.path) == steps[::2] and len(steps) == 2 * len(place.path):
-                    return f"{self.entity(entity.name)} {steps[-1]}"
+                    return f"{self.entity(entity.name)} “{self.code(steps[-1])}”"
         return ""
 
     def missing(self, missing: Missing) -> str:
@@ -188,8 +188,9 @@ class Wording:
         return self.text("test-same", what=self.attribute(subject, test.of))
 
     def _dated(self, test: Dated, subject: str) -> str:
-        ends = [("from", test.start), ("until", test.until)]
-        return " ".join(self.text(f"test-{name}", moment=self._moment(m, subject)) for name, m in ends if m is not None)
+        ends = {"from": test.start, "until": test.until}
+        words = {k: self.text(f"test-{k}", moment=self._moment(m, subject)) for k, m in ends.items() if m is not None}
+        return self.text("test-both", **words) if len(words) == 2 else "".join(words.values())
 
     def _moment(self, moment: Moment, subject: str) -> str:
         if moment.of == "subject" and moment.attribute == "at":

@@ -134,6 +134,13 @@ def test_what_a_field_says_and_whether_it_was_recorded(
     assert judge(f"{{for_each: {{{entity}: {{}}}}, require: {{subject: {{{field}: filled}}}}}}", dossier) == recorded
 
 
+def test_a_period_without_a_beginning_is_not_in_doubt_because_the_registration_is(judge: Judge) -> None:
+    """A party that is listed without a first day is there, whether or not the file holds the registration."""
+    clause = "{for_each: {party: {at: closure}}, require: {contact: {party: subject}}}"
+    dossier = {"parties": [{"id": "p"}], "contacts": [], "closure": {"date": "2026-06-15"}}
+    assert judge(clause, dossier) == "not_met"
+
+
 @pytest.mark.parametrize(
     ("check", "says", "recorded"),
     [

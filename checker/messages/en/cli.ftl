@@ -139,6 +139,15 @@ parameter-ours = this project's choice
 card-examples = Examples
 lint-total = { $criteria } criteria and { $profiles } profiles checked: { $problems } mistakes.
 test-total = { $examples } examples played: { $failed } other than expected, { $lacking } outcomes without an example.
+problem-engine-limit = The rule of { $criterion } is too large to be carried out: { $found } { $what ->
+    [terms] parts that have to hold together
+    [rules] possibilities and excuses together
+    [tests] different tests on one kind of record
+    [types] kinds of records
+   *[properties] data about one subject
+}.
+    .allowed = There are at most { $limit }.
+    .todo = Spread the rule over more clauses, or over more criteria.
 problem-example-outcome = { $criterion } ({ $profile }): this example gives { $found }, expected was { $expected }.
     .todo = See whether the rule or the example is wrong.
 problem-example-lacking = { $criterion }: there is no example with the outcome "{ $found }" ({ $code }).

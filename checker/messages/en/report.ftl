@@ -8,13 +8,14 @@ outcome-error = error
 
 # Why
 reason-evidence = the evidence is in the dossier
-reason-no-evidence = there is no evidence, and no deviation was recorded
-reason-deviation = a deviation was recorded
+reason-no-evidence = there is no evidence
+reason-no-excuse = there is no evidence, and no recorded explanation applies
+reason-deviation = an explanation was recorded that applies here
 reason-unknown = data are missing
 reason-not-yet-due = the term is still running
-reason-advice = this is advice, not a duty
+reason-advice = advice, not a duty: not followed or not known
 reason-condition = this situation does not occur
-reason-no-subjects = there is no one or nothing that this is about
+reason-no-subjects = there is no one or nothing (yet) that this is about
 reason-parameter-off = the parameter { $detail } is off in this profile
 reason-engine = the rule could not be evaluated ({ $detail })
 
@@ -28,25 +29,26 @@ word-subject = the subject itself
 word-moment = that moment
 
 # A rule in words
-part-when = If
+part-when = If there is
 part-for-each = For each
 part-require = Required
 part-or-else = or else
 part-unless = Unless
-part-due = Counts after
+part-due = A finding only after
 part-mark = Note
 mark-advice = advice: never a fault
 mark-ours = an interpretation of this project, not of the source
 pattern-item = element of the list: { $items }
 pattern-subject = this itself ({ $what })
-pattern-at = there at { $moment }
+pattern-at = on the day of: { $moment }
 test-filled = filled in
 test-exactly = exactly { $number }
 test-at-least = at least { $number }
 test-at-most = at most { $number }
 test-from = from { $moment }
+test-both = { $from } and { $until }
 test-until = no later than { $moment }
-test-same = the same as { $what } of the subject
+test-same = the same as of the subject ({ $what })
 moment-plus = { $moment } plus { $term }
 unit-days = { $count ->
     [one] { $count } day
@@ -63,7 +65,7 @@ unit-months = { $count ->
 
 # What is missing
 missing-list = the dossier says nothing about: { $what } ({ $where })
-missing-field = not known: { $what } ({ $where })
+missing-field = not known (exactly): { $what } ({ $where })
 
 # The overview of a run
 run-title = { $count ->
@@ -147,7 +149,8 @@ explain-subjects = Part by part
 explain-clause = Part { $clause }
 explain-at = at { $moment }
 explain-evidence = evidence
-explain-deviation = deviation
+explain-deviation = explanation
+explain-not-excused = does not apply as an explanation
 explain-missing = missing
 explain-looked-at = Looked at
 explain-skipped = Not checked: { $reason }
@@ -155,7 +158,6 @@ explain-remedy = What would make it met
 explain-risks = Counts towards
 explain-primary = risk { $number }: { $title } (primary)
 explain-secondary = risk { $number }: { $title } (secondary)
-explain-derived = derived from { $what }
 explain-short = falls short on: { $what }
 explain-found = { $has_found ->
     [0] { $what } (nothing filled in)

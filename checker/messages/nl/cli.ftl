@@ -139,6 +139,15 @@ parameter-ours = keuze van dit project
 card-examples = Voorbeelden
 lint-total = { $criteria } criteria en { $profiles } profielen gecontroleerd: { $problems } fouten.
 test-total = { $examples } voorbeelden nagespeeld: { $failed } anders dan verwacht, { $lacking } uitkomsten zonder voorbeeld.
+problem-engine-limit = De regel van { $criterion } is te groot om te worden uitgevoerd: { $found } { $what ->
+    [terms] delen die samen moeten gelden
+    [rules] mogelijkheden en uitzonderingen samen
+    [tests] verschillende toetsen op één soort gegeven
+    [types] soorten gegevens
+   *[properties] gegevens bij één onderwerp
+}.
+    .allowed = Het zijn er hoogstens { $limit }.
+    .todo = Verdeel de regel over meer onderdelen, of over meer criteria.
 problem-example-outcome = { $criterion } ({ $profile }): dit voorbeeld geeft { $found }, verwacht was { $expected }.
     .todo = Kijk of de regel of het voorbeeld niet klopt.
 problem-example-lacking = { $criterion }: er is geen voorbeeld met de uitkomst “{ $found }” ({ $code }).

@@ -8,13 +8,14 @@ outcome-error = fout
 
 # Waarom
 reason-evidence = het bewijs staat in het dossier
-reason-no-evidence = het bewijs ontbreekt, en er is geen afwijking vastgelegd
-reason-deviation = er is een afwijking vastgelegd
+reason-no-evidence = het bewijs ontbreekt
+reason-no-excuse = het bewijs ontbreekt, en geen vastgelegde verklaring geldt
+reason-deviation = er is een verklaring vastgelegd die hier geldt
 reason-unknown = er ontbreken gegevens
 reason-not-yet-due = de termijn loopt nog
-reason-advice = dit is een advies, geen plicht
+reason-advice = een advies, geen plicht: niet gevolgd of niet bekend
 reason-condition = deze situatie doet zich niet voor
-reason-no-subjects = er is niemand of niets waarvoor dit geldt
+reason-no-subjects = er is (nog) niemand of niets waarvoor dit geldt
 reason-parameter-off = de parameter { $detail } staat uit in dit profiel
 reason-engine = de regel kon niet worden uitgevoerd ({ $detail })
 
@@ -28,25 +29,26 @@ word-subject = het onderwerp zelf
 word-moment = dat moment
 
 # Een regel in woorden
-part-when = Als
+part-when = Als er is
 part-for-each = Voor elk
 part-require = Vereist
 part-or-else = óf
 part-unless = Tenzij
-part-due = Telt na
+part-due = Pas een bevinding na
 part-mark = Let op
 mark-advice = een advies: nooit een fout
 mark-ours = een uitleg van dit project, niet van de bron
 pattern-item = onderdeel van de lijst: { $items }
 pattern-subject = dit zelf ({ $what })
-pattern-at = aanwezig bij { $moment }
+pattern-at = op de dag van: { $moment }
 test-filled = ingevuld
 test-exactly = precies { $number }
 test-at-least = minstens { $number }
 test-at-most = hoogstens { $number }
 test-from = vanaf { $moment }
-test-until = uiterlijk { $moment }
-test-same = gelijk aan { $what } van het onderwerp
+test-both = { $from } en { $until }
+test-until = uiterlijk op { $moment }
+test-same = dezelfde als van het onderwerp ({ $what })
 moment-plus = { $moment } plus { $term }
 unit-days = { $count ->
     [one] { $count } dag
@@ -63,7 +65,7 @@ unit-months = { $count ->
 
 # Wat ontbreekt
 missing-list = het dossier zegt niets over: { $what } ({ $where })
-missing-field = niet bekend: { $what } ({ $where })
+missing-field = niet (precies) bekend: { $what } ({ $where })
 
 # Het overzicht van een toetsing
 run-title = { $count ->
@@ -147,7 +149,8 @@ explain-subjects = Onderdeel voor onderdeel
 explain-clause = Onderdeel { $clause }
 explain-at = bij { $moment }
 explain-evidence = bewijs
-explain-deviation = afwijking
+explain-deviation = verklaring
+explain-not-excused = geldt niet als verklaring
 explain-missing = ontbreekt
 explain-looked-at = Gekeken naar
 explain-skipped = Niet getoetst: { $reason }
@@ -155,7 +158,6 @@ explain-remedy = Wat nodig is om te voldoen
 explain-risks = Telt mee bij
 explain-primary = risico { $number }: { $title } (eerste bron)
 explain-secondary = risico { $number }: { $title } (tweede bron)
-explain-derived = afgeleid uit { $what }
 explain-short = voldoet niet op: { $what }
 explain-found = { $has_found ->
     [0] { $what } (niets ingevuld)
