@@ -19,15 +19,13 @@ Batch. Likelihood is a class 1-5 by the share of dossiers in which the risk occu
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from checker.engine.register import RiskChain
 from checker.framework.forms import Criterion
 from checker.framework.register import Register
 from checker.model import BatchRisk, Feed, Finding, Outcome, RiskScore, Score
-
-_COUNTED = (Outcome.MET, Outcome.NOT_MET, Outcome.EXPLAINED, Outcome.UNDETERMINED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +36,9 @@ class _Counts:
     counted: int
 
 
+_Counting = Callable[[str, Collection[str]], _Counts]  # a criterion, and those that count their own clauses
+
+
 class Scorer:
     """Scores the findings of one profile."""
 
@@ -46,31 +47,39 @@ class Scorer:
         self.register = register
         self.explained_weight = explained_weight
         self.chain = RiskChain(self.criteria.values(), register.risks, explained_weight >= 1)
-        self._feeding = {number: frozenset(code for code, _ in found) for number, found in self.chain.links.items()}
+        self._primary = {number: dict(found) for number, found in self.chain.links.items()}
         self._totalled = frozenset(c.code for c in self.criteria.values() if c.primary or c.secondary)
+        self._lenders = {c.code: frozenset(_lender(clause.id) for clause in c.clauses) for c in self.criteria.values()}
 
     def score(self, findings: Iterable[Finding]) -> tuple[tuple[RiskScore, ...], Score | None]:
         """The risks of one dossier in the order of their numbers, and its total."""
         by_code = {finding.criterion: finding for finding in findings}
         outcomes = {code: finding.outcome for code, finding in by_code.items()}
-        risks = tuple(self._risk(number, outcomes, by_code) for number in self.register.risks)
-        return risks, self._total(by_code)
+        whole = {code: _count(finding, ()) for code, finding in by_code.items()}
 
-    def _risk(self, number: int, outcomes: Mapping[str, Outcome], findings: Mapping[str, Finding]) -> RiskScore:
+        def counting(code: str, others: Collection[str]) -> _Counts:
+            return whole[code] if self._lenders[code].isdisjoint(others) else _count(by_code[code], others)
+
+        risks = tuple([self._risk(number, outcomes, counting) for number in self.register.risks])
+        return risks, self._total(by_code, counting)
+
+    def _risk(self, number: int, outcomes: Mapping[str, Outcome], counting: _Counting) -> RiskScore:
         risk = self.register.risks[number]
         occurs, feeding = self.chain.ask(number, outcomes)
-        primary = dict(self.chain.links[number])
-        counts = {code: _count(findings[code], self._feeding[number]) for code in feeding}
+        primary = self._primary[number]
+        counts = {code: counting(code, primary) for code in feeding}
         feeds = tuple(
-            Feed(
-                criterion=code,
-                weight=self.register.primary if primary[code] else self.register.secondary,
-                failing=counts[code].failing,
-                undetermined=counts[code].undetermined,
-                explained=counts[code].explained,
-                counted=counts[code].counted,
-            )
-            for code in feeding
+            [
+                Feed(
+                    criterion=code,
+                    weight=self.register.primary if primary[code] else self.register.secondary,
+                    failing=counted.failing,
+                    undetermined=counted.undetermined,
+                    explained=counted.explained,
+                    counted=counted.counted,
+                )
+                for code, counted in counts.items()
+            ]
         )
         share = self._whole_share if risk.child_safety else self._share
         weighed = [(f.weight, share(f, low=True), share(f, low=False)) for f in feeds if f.counted]
@@ -91,28 +100,33 @@ class Scorer:
         failing = counts.failing if low else counts.failing + counts.undetermined
         return 1.0 if failing else self.explained_weight * (counts.explained > 0)
 
-    def _total(self, findings: Mapping[str, Finding]) -> Score | None:
+    def _total(self, codes: Iterable[str], counting: _Counting) -> Score | None:
         weighed: list[tuple[float, float, float]] = []
-        for code, finding in findings.items():
+        for code in codes:
             links = self.criteria[code].primary or self.criteria[code].secondary
-            counts = _count(finding, self._totalled)
+            counts = counting(code, self._totalled)
             if counts.counted and links:
                 weight = self.register.risks[links[0]].impact
                 weighed.append((weight, self._share(counts, low=True), self._share(counts, low=False)))
         return _mean(weighed)
 
 
-def _count(finding: Finding, counting: frozenset[str]) -> _Counts:
-    """A criterion's subjects by outcome, without the clauses borrowed from one of `counting`. What a rule that crashed
+def _lender(clause: str) -> str:
+    """The criterion that a borrowed clause is from, by its name, `<criterion>.<clause>`."""
+    return clause.partition(".")[0]
+
+
+def _count(finding: Finding, others: Collection[str]) -> _Counts:
+    """A criterion's subjects by outcome, without the clauses borrowed from one of the others. What a rule that crashed
     would have found is not known."""
-    outcomes = [s.outcome for s in finding.subjects if not s.advice and s.clause.partition(".")[0] not in counting]
+    outcomes = [s.outcome for s in finding.subjects if not (s.advice or (others and _lender(s.clause) in others))]
     if finding.outcome is Outcome.ERROR:
         outcomes = [Outcome.UNDETERMINED]
     return _Counts(
         failing=outcomes.count(Outcome.NOT_MET),
         undetermined=outcomes.count(Outcome.UNDETERMINED),
         explained=outcomes.count(Outcome.EXPLAINED),
-        counted=sum(outcome in _COUNTED for outcome in outcomes),
+        counted=len(outcomes) - outcomes.count(Outcome.NOT_APPLICABLE),
     )
 
 

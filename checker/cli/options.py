@@ -65,7 +65,7 @@ def where(context: click.Context, parameter: click.Parameter) -> str:
     source = context.get_parameter_source(parameter.name or "")
     if source is ParameterSource.ENVIRONMENT:
         return f"{context.auto_envvar_prefix}_{parameter.name}".upper()
-    name = parameter.opts[0] if isinstance(parameter, click.Option) else parameter.make_metavar(context)
+    name = parameter.opts[0] if isinstance(parameter, click.Option) else parameter.human_readable_name
     if source is ParameterSource.DEFAULT_MAP:
         table = ".".join(context.command_path.split()[1:])
         return f"{CONFIGURATION} {f'[{table}] ' if table else ''}{name.lstrip('-')}"

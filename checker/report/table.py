@@ -102,13 +102,19 @@ def _table(title: str) -> Table:
     )
 
 
+def _add_name(table: Table, title: str) -> None:
+    """A column for words, which takes the room that the figures leave; on a narrow screen a long count gives way."""
+    table.add_column(title, ratio=1, overflow="fold")
+
+
 def _criteria(run: Run, catalogue: Catalogue) -> Table:
     text, lang = catalogue.text, catalogue.lang
     table = _table(text("criteria-title"))
     table.add_column(text("criteria-code"), no_wrap=True)
-    table.add_column(text("criteria-name"), ratio=1)
-    for name in ("criteria-met", *(f"criteria-{c.replace('_', '-')}" for c in _COLUMNS)):
-        table.add_column(text(name), justify="right", no_wrap=True)
+    _add_name(table, text("criteria-name"))
+    table.add_column(text("criteria-met"), justify="right", overflow="fold")
+    for name in _COLUMNS:
+        table.add_column(text(f"criteria-{name.replace('_', '-')}"), justify="right", no_wrap=True)
     errors = any(count.outcomes["error"] for count in run.summary.criteria)
     if errors:
         table.add_column(text("criteria-error"), justify="right", no_wrap=True)
@@ -153,8 +159,9 @@ def _risks(run: Run, catalogue: Catalogue) -> Table:
     text = catalogue.text
     table = _table(text("risks-title"))
     table.add_column(text("risks-number"), no_wrap=True)
-    table.add_column(text("risks-name"), ratio=1)
-    for name in ("occurs", "undetermined", "likelihood", "impact", "level"):
+    _add_name(table, text("risks-name"))
+    table.add_column(text("risks-occurs"), justify="right", overflow="fold")
+    for name in ("undetermined", "likelihood", "impact", "level"):
         table.add_column(text(f"risks-{name}"), justify="right", no_wrap=True)
     titles = {risk.number: risk.title[catalogue.lang] for risk in run.reference.risks}
     for risk in run.summary.risks:

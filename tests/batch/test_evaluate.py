@@ -11,14 +11,13 @@ from pathlib import Path
 
 import pytest
 
-import checker
 from checker.batch.discover import Source
 from checker.batch.evaluate import CHUNK, Task, evaluate_batch
 from checker.check import Checker
 from checker.cli.doorstep import read_rules
 from checker.model import DossierResult, Unreadable
 
-COMPLETE = Path(checker.__file__).parents[1] / "rules" / "examples" / "complete.json"
+COMPLETE = Path(__file__).parents[2] / "rules" / "examples" / "complete.json"
 
 
 @pytest.fixture(scope="module")

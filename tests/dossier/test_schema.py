@@ -166,7 +166,8 @@ def test_each_value_is_written_in_one_way(where: str) -> None:
     for attribute in stored_at(entity, place):
         good, bad = WRITTEN[attribute.type]
         assert [value for value in good if not validator.is_valid({**key, attribute.name: value})] == []
-        assert [value for value in bad if validator.is_valid({**key, attribute.name: value})] == []
+        refused = [value for value in bad if value not in (attribute.values or ())]
+        assert [value for value in refused if validator.is_valid({**key, attribute.name: value})] == []
 
 
 @pytest.mark.parametrize("where", PLACES)

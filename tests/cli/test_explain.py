@@ -1,0 +1,104 @@
+"""`checker explain`: one outcome, read back to the rule, its source and the lines of the file."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+Dossier = Callable[..., dict[str, Any]]
+AS_OF = ("--as-of", "2026-06-30")
+WIDE = {"COLUMNS": "500"}
+HERE = "(the value at this pointer)"
+
+
+def line_of(dossier: dict[str, Any], pointer: str) -> int:
+    """The line on which the value at `pointer` begins, found by writing the dossier with another value there."""
+    marked = json.loads(json.dumps(dossier))
+    *way, last = [int(step) if step.isdigit() else step for step in pointer.split("/")[1:]]
+    around = marked
+    for step in way:
+        around = around[step]
+    around[last] = HERE
+    return next(n for n, line in enumerate(json.dumps(marked, indent=1).splitlines(), 1) if HERE in line)
+
+
+def spots(explained: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    """Every place that an explanation names."""
+    for item in explained["subjects"]:
+        yield item["place"]
+        yield from (spot for kind in ("evidence", "deviations", "looked_at") for spot in item[kind])
+
+
+@pytest.mark.parametrize("spoken", ["not_met", "explained"])
+def test_every_place_it_names_is_where_the_file_has_it(
+    program: Any, dossier: Dossier, folder: Path, spoken: str
+) -> None:
+    """The officer opens the file at that line and sees the record that decided."""
+    call = ("explain", f"dossiers/{spoken}.json", "VV-01", *AS_OF)
+    made = dossier(f"family-{spoken}", spoken)
+    explained = json.loads(program(*call, "--format", "json").out)
+    assert explained["outcome"] == spoken
+    named = [spot for spot in spots(explained) if spot["pointer"]]
+    assert {spot["entity"] for spot in named} >= {"member", "participation"}  # of which there are several
+    for spot in named:
+        assert spot["line"] == line_of(made, spot["pointer"])
+
+    ran = program(*call, environment=WIDE)
+    told = re.findall(rf"dossiers/{spoken}\.json:(\d+) (/[^\s)]+)", ran.out)
+    assert told
+    assert [int(line) for line, _ in told] == [line_of(made, pointer) for _, pointer in told]
+
+
+def test_it_gives_the_rule_its_source_and_what_would_make_it_met(program: Any, folder: Path) -> None:
+    """Without opening a rule file: what is asked, by whom, of whom it failed and what to do about it."""
+    nl, en = (
+        program("explain", "dossiers/not_met.json", "VV-01", *AS_OF, "--lang", lang, environment=WIDE)
+        for lang in ("nl", "en")
+    )
+    for ran, says in (
+        (nl, ["VV-01 – Alle gezinsleden gesproken", "Uitkomst: niet voldaan", "Almelo", "par. 3.3.3",
+              "Wat nodig is om te voldoen", "risico 02", "niet over het gezin"]),
+        (en, ["VV-01 – All family members spoken with", "Outcome: not met", "Almelo", "par. 3.3.3",
+              "What would make it met", "risk 02", "not about the family"]),
+    ):  # fmt: skip
+        assert ran.code == 0
+        assert [part for part in says if part not in ran.out] == []
+    outcomes = re.findall(r"gezinslid .*?((?:parent|child)-\d).*: ((?:niet )?voldaan) – (.*)", nl.out)
+    assert {who: outcome for who, outcome, _ in outcomes} == {
+        **dict.fromkeys(["parent-1", "child-1", "child-2"], "voldaan"),
+        "parent-2": "niet voldaan",
+    }
+    assert all(why for _, _, why in outcomes)
+
+
+def test_it_says_which_datum_is_missing(program: Any, folder: Path) -> None:
+    """Undetermined sends the officer to the one field that has to be filled in."""
+    ran = program("explain", "dossiers/undetermined.json", "VV-01", *AS_OF, environment=WIDE)
+    assert "Uitkomst: niet vast te stellen" in ran.out
+    (missing,) = re.findall(r"ontbreekt: (.+)", ran.out)
+    assert "manier van deelnemen" in missing
+    assert "/manner" in missing
+
+
+def test_a_dossier_in_a_file_of_lines_is_found_on_its_own_line(program: Any, dossier: Dossier, tmp_path: Path) -> None:
+    """Also a file of lines that holds one dossier can be asked about, after empty lines too."""
+    (tmp_path / "one.jsonl").write_text(f"\n\n{json.dumps(dossier('third-line'))}\n")
+    ran = program("explain", "one.jsonl", "VV-01", *AS_OF, "--format", "json")
+    assert {spot["line"] for spot in spots(json.loads(ran.out)) if spot["pointer"]} == {3}
+
+
+def test_a_criterion_that_is_not_there_is_told_with_what_was_meant(program: Any, folder: Path) -> None:
+    """A slip in a code, or a code of another framework, is put right from the message alone."""
+    for code, says in {
+        "VV-1": ["“VV-1”", "VV-01", "checker rules list"],
+        "DH-10": ["hoort niet bij het profiel inspectorate", "den-helder-2017", "--profile"],
+    }.items():
+        ran = program("explain", "dossiers/met.json", code)
+        assert (ran.code, ran.out) == (2, "")
+        assert [part for part in says if part not in ran.err] == []
+    assert program("explain", "dossiers/met.json", "DH-10", *AS_OF, "--profile", "den-helder-2017").code == 0

@@ -1,0 +1,176 @@
+"""`checker rules`, `profiles` and `schema`: reading, checking and comparing the rules without opening a rule file."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from jsonschema import Draft202012Validator
+
+RULES = Path(__file__).parents[2] / "rules"
+VV01 = "criteria/intake/VV-01-all-members-spoken-with.yaml"
+WIDE = {"COLUMNS": "300"}
+
+
+def test_a_policy_officer_reads_a_rule_in_plain_words(program: Any) -> None:
+    """What is asked, of whom, with which source and excuse, in either language, and the same as data."""
+    nl, en, data, listed, docs = (
+        program(*call, environment=WIDE)
+        for call in (
+            ("rules", "show", "VV-01"),
+            ("rules", "show", "VV-01", "--lang", "en"),
+            ("rules", "show", "VV-01", "--format", "json"),
+            ("rules", "list"),
+            ("rules", "docs"),
+        )
+    )
+    card = json.loads(data.out)
+    assert card["code"] == "VV-01"
+    for ran, says in (
+        (
+            nl,
+            [card["title"], card["norm"], card["remedy"], *card["sources"], "Voor elk: gezinslid", "Tenzij: deelname"],
+        ),
+        (en, ["VV-01 – All family members spoken with", "For each: family member", "Unless: participation"]),
+        (listed, ["VV-01", card["title"], card["theme"], card["level"]]),
+        (docs, ["### VV-01 " + card["title"], f"- {card['norm']}", *(f"- {source}" for source in card["sources"])]),
+    ):
+        assert ran.code == 0
+        assert [part for part in says if part not in ran.out] == []
+    shown = card["examples"]
+    assert {outcome for _, outcome, _ in shown} >= {"voldaan", "niet voldaan", "niet vast te stellen"}
+    assert [name for name, _, _ in shown if name not in nl.out] == []
+
+
+def test_a_profile_lists_its_criteria_and_what_it_leaves_out(program: Any) -> None:
+    """Which frameworks there are, what each builds on, and which part is not checked and why."""
+    cards = {card["name"]: card for card in json.loads(program("profiles", "list", "--format", "json").out)}
+    assert cards["den-helder-2017"]["extends"] == "inspectorate"
+    assert set(cards["inspectorate"]["criteria"]) < set(cards["den-helder-2017"]["criteria"])
+    table, shown, listed = program.each(
+        [
+            ("profiles", "list"),
+            ("profiles", "show", "den-helder-2017"),
+            ("rules", "list", "--profile", "den-helder-2017", "--format", "json"),
+        ]
+    )
+    assert [name for name, card in cards.items() if name not in table.out or card["title"] not in table.out] == []
+    assert "0,25" in shown.out
+    for code, clause, parameter in cards["den-helder-2017"]["off"]:
+        assert f"{code}: onderdeel {clause} is niet getoetst, want parameter {parameter} staat uit" in shown.out
+    assert [card["code"] for card in json.loads(listed.out)] == cards["den-helder-2017"]["criteria"]
+
+
+def test_two_profiles_are_compared_in_words_and_on_dossiers(
+    program: Any, dossier: Callable[..., dict[str, Any]], tmp_path: Path
+) -> None:
+    """Where they differ, and which dossier comes out differently, and because of whom."""
+    excused = {"id": "x", "topic": "all_members", "about": ["parent-2"], "reason": True, "report": "conversation"}
+    for name, deviations in (("excused", [excused]), ("same", [])):
+        made = dossier(name, "not_met", deviations=deviations)
+        (tmp_path / f"{name}.json").write_text(json.dumps(made))
+    call = ("profiles", "diff", "inspectorate", "den-helder-2017")
+    as_of = ("--as-of", "2026-06-30")
+    words = program(*call, environment=WIDE)
+    data = program(*call, "excused.json", "same.json", *as_of, "--format", "json")
+    table = program(*call, "excused.json", "same.json", *as_of, environment=WIDE)
+    assert (words.code, data.code, table.code) == (0, 0, 0)
+    assert "excused" not in words.out
+    assert [part for part in ("VV-01 spoken", "inwonend bij het gezin: ja", "DH-10") if part not in words.out] == []
+    found = json.loads(data.out)
+    assert {(d["criterion"], d["clause"]) for d in found["differences"]} >= {("VV-01", "spoken"), ("DH-10", "")}
+    (flip,) = [f for f in found["flips"] if f["criterion"] == "VV-01"]
+    assert (flip["dossier"], flip["first"], flip["second"]) == ("excused", "not_met", "explained")
+    (line,) = [line for line in table.out.splitlines() if "excused" in line and "VV-01" in line]
+    before, after = (cell.strip() for cell in line.split("│")[3:5])
+    assert before.startswith("niet voldaan: gezinslid ")
+    assert after.startswith("afwijking toegelicht: gezinslid ")
+    assert "parent-2" in before
+    assert "parent-2" in after
+    assert "same" not in {f["dossier"] for f in found["flips"]}
+
+
+def test_the_rules_of_the_project_pass_their_own_checks(program: Any) -> None:
+    """What is shipped has no mistakes, and its examples come out as they say."""
+    lint, played = program.each([("rules", "lint"), ("rules", "test", "VV-01", "VV-03")])
+    assert (lint.code, played.code) == (0, 0)
+    assert ": 0 fouten" in lint.out
+    assert "0 anders dan verwacht, 0 uitkomsten zonder voorbeeld" in played.out
+
+
+@pytest.fixture
+def own_rules(tmp_path: Path) -> Callable[[str, str, str], None]:
+    """A copy of the rules in `rules/`, in which one text in one file is replaced by another."""
+    shutil.copytree(RULES, tmp_path / "rules")
+
+    def replace(file: str, old: str, new: str) -> None:
+        path = tmp_path / "rules" / file
+        text = path.read_text(encoding="utf-8")
+        assert text.count(old) >= 1
+        path.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+    return replace
+
+
+def test_whoever_changes_a_rule_sees_what_it_does(program: Any, own_rules: Callable[[str, str, str], None]) -> None:
+    """A changed norm fails its examples by file and line, an outcome without an example is asked for, a parameter that
+    nothing uses is told: without a line of Python."""
+    own_rules(VV01, "manner: [seen, via_third]", "manner: [seen]")
+    changed = program("rules", "test", "VV-01", "--rules", "rules")
+    assert changed.code == 2
+    assert VV01 in changed.err
+    assert "verwacht was explained" in changed.err
+    own_rules(VV01, "manner: [seen]", "manner: [seen, via_third]")
+    own_rules("framework.yaml", "\nparameters:\n", '\nparameters:\n  idle: {value: "3", unit: months, ours: yes}\n')
+    lint = program("rules", "lint", "--rules", "rules")
+    assert lint.code == 2
+    assert "framework.yaml" in lint.err
+    assert "idle" in lint.err
+
+
+def test_an_outcome_without_an_example_is_asked_for(
+    program: Any, own_rules: Callable[[str, str, str], None], tmp_path: Path
+) -> None:
+    """A rule that can come out in a way that nobody has shown is not finished."""
+    path = tmp_path / "rules" / VV01
+    text = path.read_text(encoding="utf-8")
+    start = text.index("examples:")
+    kept = [e for e in text[start:].split("\n  - ") if "expect: undetermined" not in e]
+    path.write_text(text[:start] + "\n  - ".join(kept), encoding="utf-8")
+    ran = program("rules", "test", "VV-01", "--rules", "rules")
+    assert ran.code == 2
+    assert "geen voorbeeld met de uitkomst “niet vast te stellen”" in ran.err
+
+
+def test_a_name_that_is_not_there_is_told_with_what_was_meant(program: Any) -> None:
+    """A slip in a code or a name is put right from the message alone."""
+    calls = {
+        ("rules", "show", "VV-1"): "Bedoelt u VV-01?",
+        ("rules", "test", "VV-1"): "Bedoelt u VV-01?",
+        ("rules", "list", "--profile", "inspectrate"): "Bedoelde u inspectorate?",
+        ("profiles", "show", "den-helder-2071"): "Bedoelde u den-helder-2017?",
+        ("rules", "list", "--rules", "nowhere"): "nowhere",
+    }
+    for ran, says in zip(program.each(calls), calls.values(), strict=True):
+        assert (ran.code, ran.out) == (2, "")
+        assert says in ran.err
+
+
+def test_every_published_schema_is_one(program: Any) -> None:
+    """Whoever builds an export or reads a run can check against the schema that the program itself prints."""
+    kinds = ("dossier", "rule", "profile", "run")
+    schemas = {}
+    for kind, ran in zip(kinds, program.each(("schema", kind) for kind in kinds), strict=True):
+        assert ran.code == 0
+        schemas[kind] = json.loads(ran.out)
+        assert schemas[kind]["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+        Draft202012Validator.check_schema(schemas[kind])
+    complete = json.loads((RULES / "examples" / "complete.json").read_bytes())
+    dossiers = Draft202012Validator(schemas["dossier"])
+    assert dossiers.is_valid(complete)
+    assert not dossiers.is_valid({**complete, "bsn": "1"})
+    assert not dossiers.is_valid({**complete, "version": "2"})
