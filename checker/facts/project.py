@@ -138,8 +138,8 @@ class Facts:
 
     def days(self, record: Record, attribute: str) -> Days:
         """The range of days of a dated attribute."""
-        cell = self.cell(record, attribute)
-        return cell[0], cell[1]
+        first, last, _ = record.cells.get(attribute) or self.cell(record, attribute)
+        return first, last
 
     def date_of(self, record: Record) -> Days:
         """The moment of a record: by the date of its entity."""

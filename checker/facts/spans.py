@@ -55,7 +55,7 @@ def _problems(facts: Facts) -> tuple[Record, ...]:
 
 
 def _provider_start(facts: Facts) -> tuple[Record, ...]:
-    """The day on which the first care provider began, at most one; not certain while any support may be earlier."""
+    """The day on which the first care provider began: at most one is certain, and none while another may be earlier."""
     found: list[Record] = []
     for support in facts.of("support"):
         provider, start = has(facts.cell(support, "by_provider"), "yes"), facts.days(support, "start")
@@ -70,6 +70,8 @@ def _provider_start(facts: Facts) -> tuple[Record, ...]:
     first = min((r.cells["date"][1] for r in certain), default=LAST)
     earlier = [r for r in found if not r.known and r.cells["date"][0] < first]
     best = min(certain, key=lambda r: (r.cells["date"], r.key), default=None)
+    if best:
+        best.known = not earlier
     return tuple(sorted([*([best] if best else []), *earlier], key=lambda r: r.key))
 
 
@@ -121,7 +123,7 @@ def _intervals_of(kind: str, facts: Facts) -> list[Record]:
     if start == ANY_DAY and not any(e.known for e in events):
         return [_unknown("interval", f"/interval/{kind}/start", facts, **fixed)]
     dates = {e.key: facts.days(e, "held" if kind == "safety_plan_review" else "date") for e in events}
-    certain = [e for e in events if e.known and _held(e) == YES and ANY_DAY[0] < dates[e.key][0]]
+    certain = [e for e in events if e.known and _held(e) == YES and FIRST < dates[e.key][0] <= dates[e.key][1]]
     doubtful = [e for e in events if e not in certain and min(exists(e), _held(e)) != NO and dates[e.key] != NEVER]
     certain = sorted((e for e in certain if dates[e.key][0] <= end[1]), key=lambda e: (dates[e.key], e.key))
     closed = facts.days(facts.case, "closed")

@@ -14,6 +14,7 @@ from difflib import get_close_matches
 from functools import lru_cache
 from typing import Any
 
+import jsonschema_rs
 from jsonschema import Draft202012Validator, validators
 from jsonschema.exceptions import ValidationError
 
@@ -64,16 +65,22 @@ class _Found:
 
 
 class SchemaCheck:
-    """A schema (draft 2020-12) that explains what it refuses."""
+    """A schema (draft 2020-12) that explains what it refuses. One validator decides, another explains: the first is
+    some sixty times as fast, the second knows which part of the schema was meant."""
 
     def __init__(self, schema: Mapping[str, Any]) -> None:
+        self._decides = jsonschema_rs.Draft202012Validator(dict(schema))
         self._validator = _Draft(schema)
 
     def faults(self, document: Any) -> list[Fault]:
         """Every mistake in `document`, in the order in which it is written; [] when it fits the schema."""
+        if self._decides.is_valid(document):
+            return []
         kept = _one_each([f for e in _errors(self._validator.iter_errors(document)) for f in _explain(e)])
         indexes: dict[int, dict[str, int]] = {}
         kept.sort(key=lambda fault: _order(document, fault.path, indexes))
+        if not kept:
+            raise RuntimeError("the two validators do not agree on this document")
         return [Fault(f.code, pointer(str(step) for step in f.path), f.details) for f in kept]
 
 

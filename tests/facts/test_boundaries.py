@@ -450,3 +450,13 @@ def test_without_a_date_in_the_file_the_reference_date_decides_what_has_been(jud
         "not_applicable",
         "not_met",
     ]
+
+
+@pytest.mark.parametrize(
+    ("role", "born", "outcome"),
+    [("parent", {}, SUBJECT), ("partner", {"born": "unknown"}, SUBJECT), ("child", {}, "undetermined")],
+)
+def test_a_parent_without_a_date_of_birth_was_born(role: str, born: dict[str, str], outcome: str, judge: Judge) -> None:
+    """A file that leaves the parents' ages out still shows that one of them was never asked; of a child it is open."""
+    dossier = {**SUPPORT, "members": [{"id": "m", "role": role, **born}], "consents": []}
+    assert judge(NOBODY_ASKED, dossier) == outcome
