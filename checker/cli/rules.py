@@ -24,7 +24,7 @@ from checker.cli.options import Options
 from checker.cli.words import WordedCommand, WordedGroup, need_command
 from checker.errors import Problem, near
 from checker.framework.load import Framework, Profile
-from checker.framework.rehearse import Rehearsal, Rehearsed, criterion_of, home_profile, lint
+from checker.rehearse import Rehearsal, Rehearsed, criterion_of, home_profile, lint
 from checker.report import card
 from checker.report.words import Wording
 

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from checker.errors import Problem
-from checker.facts.days import Term
 from checker.framework.forms import (
     AnyOf,
     Between,
@@ -16,48 +14,16 @@ from checker.framework.forms import (
     Equal,
     Filled,
     Moment,
-    Parameter,
     Pattern,
     Refers,
     Test,
 )
-from checker.framework.yaml_file import Document, among, escape, written
-from checker.vocabulary import DATES, SYMBOLS, VIEWS, Attribute, Entity, Vocabulary
+from checker.framework.scope import Scope, read_number, read_strings, read_term
+from checker.framework.yaml_file import Document, escape
+from checker.vocabulary import DATES, SYMBOLS, VIEWS, Attribute, Entity
 
 MOMENTS = ("registered", "start", "end")  # moments of the case that `at` may name
 MARKS = ("advice", "ours")
-TERM_UNITS = ("days", "working_days", "months")
-
-
-class ParameterOff(Exception):
-    """The clause asks for a parameter that is off, so it is left out."""
-
-    def __init__(self, name: str) -> None:
-        self.name = name
-
-
-@dataclass(slots=True)
-class Scope:
-    """What a clause may speak of: the vocabulary, its parameters, the conditions a profile defines, the abstract
-    roles. Problems are gathered, so that one reading reports them all; `used` are the parameters asked for."""
-
-    vocabulary: Vocabulary
-    parameters: Mapping[str, Parameter]
-    defines: Mapping[str, tuple[Document, str, list[Any]]]
-    roles: Iterable[str]
-    problems: list[Problem]
-    used: set[str]
-
-    def fail(
-        self,
-        document: Document,
-        pointer: str,
-        code: str,
-        found: object,
-        allowed: Iterable[str] = (),
-        **details: str,
-    ) -> None:
-        self.problems.append(document.problem(code, pointer, **among(written(found), allowed), **details))
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,7 +157,7 @@ def _item(scope: Scope, document: Document, pointer: str, body: Mapping[str, Any
     for key in body:
         if key != "of":
             scope.fail(document, f"{pointer}/{escape(key)}", "rule-attribute", key, ["of"])
-    return Pattern("item", (), None, _strings(scope, document, f"{pointer}/of", body.get("of", []), "item"))
+    return Pattern("item", (), None, read_strings(scope, document, f"{pointer}/of", body.get("of", []), "item"))
 
 
 def _dated(scope: Scope) -> list[str]:
@@ -230,12 +196,12 @@ def _test(
         scope.fail(document, pointer, "rule-test", value, kind=_kind(attribute))
         return None
     if attribute.type == "number":
-        number = _number(scope, document, pointer, value)
+        number = read_number(scope, document, pointer, value)
         return None if number is None else Between(name, number, number)
     if attribute.type not in SYMBOLS:
         scope.fail(document, pointer, "rule-test", value, kind=_kind(attribute))
         return None
-    values = _strings(scope, document, pointer, value, _kind(attribute))
+    values = read_strings(scope, document, pointer, value, _kind(attribute))
     permitted = _permitted(scope, attribute, entity)
     for found in values:
         if permitted is not None and found not in permitted:
@@ -288,7 +254,8 @@ def _bounds(scope: Scope, document: Document, pointer: str, name: str, value: Ma
         if key not in ("at_least", "at_most"):
             scope.fail(document, f"{pointer}/{escape(key)}", "rule-key", key, ["at_least", "at_most"])
     least, most = (
-        _number(scope, document, f"{pointer}/{k}", value[k]) if k in value else None for k in ("at_least", "at_most")
+        read_number(scope, document, f"{pointer}/{k}", value[k]) if k in value else None
+        for k in ("at_least", "at_most")
     )
     return Between(name, least, most)
 
@@ -329,7 +296,7 @@ def _moment(scope: Scope, document: Document, pointer: str, value: Any, subject:
         if attribute not in dates:
             scope.fail(document, pointer, "rule-attribute", text, [f"{of}.{a}" for a in dates])
             return None
-    length = _term(scope, document, pointer, term) if plus else None
+    length = read_term(scope, document, pointer, term) if plus else None
     return Moment("case" if of == "case" else "subject", attribute, length)
 
 
@@ -337,66 +304,3 @@ def _dates(scope: Scope, name: str) -> list[str]:
     """The dated attributes of an entity."""
     entity = scope.vocabulary.entities.get(name)
     return [a.name for a in entity.attributes.values() if a.type in DATES] if entity else []
-
-
-def _fitting(scope: Scope, *units: str) -> list[str]:
-    """The parameters of these units, as a rule writes them; without units: those that are a number."""
-    return [f"${p.name}" for p in scope.parameters.values() if (p.unit in units if units else p.unit != "list")]
-
-
-def _parameter(scope: Scope, document: Document, pointer: str, text: str) -> Parameter | None:
-    name = text.removeprefix("$")
-    parameter = scope.parameters.get(name)
-    if parameter is None:
-        scope.fail(document, pointer, "rule-parameter", text, [f"${p}" for p in scope.parameters])
-        return None
-    scope.used.add(name)
-    if parameter.value is None:
-        raise ParameterOff(name)
-    return parameter
-
-
-def _term(scope: Scope, document: Document, pointer: str, text: str) -> Term | None:
-    if not text.startswith("$"):
-        scope.fail(document, pointer, "rule-term", text, _fitting(scope, *TERM_UNITS))
-        return None
-    parameter = _parameter(scope, document, pointer, text)
-    if parameter is None:
-        return None
-    if parameter.unit not in TERM_UNITS or not isinstance(parameter.value, int):
-        scope.fail(document, pointer, "rule-term", text, _fitting(scope, *TERM_UNITS))
-        return None
-    return Term(parameter.value, parameter.unit)
-
-
-def _number(scope: Scope, document: Document, pointer: str, value: Any) -> int | None:
-    if isinstance(value, str) and value.isdecimal():
-        return int(value)
-    if not isinstance(value, str) or not value.startswith("$"):
-        scope.fail(document, pointer, "rule-number", value, _fitting(scope))
-        return None
-    parameter = _parameter(scope, document, pointer, value)
-    if parameter is None:
-        return None
-    if not isinstance(parameter.value, int):
-        scope.fail(document, pointer, "rule-number", value, _fitting(scope))
-        return None
-    return parameter.value
-
-
-def _strings(scope: Scope, document: Document, pointer: str, value: Any, kind: str) -> tuple[str, ...]:
-    """A value, a list of values, or a parameter that holds a list, for a test of this kind."""
-    if isinstance(value, str) and value.startswith("$"):
-        parameter = _parameter(scope, document, pointer, value)
-        if parameter is None:
-            return ()
-        if not isinstance(parameter.value, tuple):
-            scope.fail(document, pointer, "rule-list", value, _fitting(scope, "list"))
-            return ()
-        return parameter.value
-    if isinstance(value, list) and value and all(isinstance(v, str) for v in value):
-        return tuple(value)
-    if isinstance(value, str):
-        return (value,)
-    scope.fail(document, pointer, "rule-test", value, kind=kind)
-    return ()

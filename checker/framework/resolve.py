@@ -14,8 +14,9 @@ from typing import Any
 
 from checker.errors import CheckerError, Problem
 from checker.framework.forms import Clause, Criterion, Example, Parameter, Source
-from checker.framework.parse import ParameterOff, Scope, parse_clause, parse_tests, parse_unless, parse_when
+from checker.framework.parse import parse_clause, parse_tests, parse_unless, parse_when
 from checker.framework.profiles import Edit, Layers, days_in_force
+from checker.framework.scope import ParameterOff, Scope
 from checker.framework.yaml_file import Document, among, written
 from checker.vocabulary import VIEWS, Vocabulary
 

@@ -23,7 +23,7 @@ LAYERS = (
     ("dossier",),
     ("framework",),
     ("engine",),
-    ("framework.rehearse", "risk"),
+    ("rehearse", "risk"),
     ("check",),
     ("batch", "report"),
     ("cli",),

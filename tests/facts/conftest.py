@@ -16,7 +16,8 @@ from checker.facts.days import FIRST, LAST
 from checker.facts.project import Facts, Projection, Reading
 from checker.facts.records import MOST, Cell, Record
 from checker.framework.forms import Criterion, Parameter
-from checker.framework.parse import Scope, parse_clause
+from checker.framework.parse import parse_clause
+from checker.framework.scope import Scope
 from checker.framework.vocabulary import load_vocabulary
 from checker.framework.yaml_file import load_yaml
 from checker.vocabulary import DATES, SYMBOLS, Vocabulary

@@ -16,7 +16,7 @@ import pytest
 import yaml
 
 from checker.framework.load import Framework, load_framework
-from checker.framework.rehearse import Rehearsal, lint
+from checker.rehearse import Rehearsal, lint
 
 ROOT = Path(__file__).parents[2]
 RULES = {

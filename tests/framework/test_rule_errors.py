@@ -21,7 +21,7 @@ from checker import framework
 from checker.catalogue import LANGUAGES, load_catalogue
 from checker.errors import CheckerError, Problem
 from checker.framework.load import load_framework
-from checker.framework.rehearse import lint
+from checker.rehearse import lint
 from checker.framework.yaml_file import MAX_BYTES, MAX_DEPTH, load_yaml
 
 HERE = Path(__file__).parent
