@@ -49,16 +49,16 @@ class Scorer:
         self.chain = RiskChain(self.criteria.values(), register.risks, explained_weight >= 1)
         self._primary = {number: dict(found) for number, found in self.chain.links.items()}
         self._totalled = frozenset(c.code for c in self.criteria.values() if c.primary or c.secondary)
-        self._lenders = {c.code: frozenset(_lender(clause.id) for clause in c.clauses) for c in self.criteria.values()}
 
     def score(self, findings: Iterable[Finding]) -> tuple[tuple[RiskScore, ...], Score | None]:
         """The risks of one dossier in the order of their numbers, and its total."""
         by_code = {finding.criterion: finding for finding in findings}
         outcomes = {code: finding.outcome for code, finding in by_code.items()}
         whole = {code: _count(finding, ()) for code, finding in by_code.items()}
+        borrowing = {code for code, f in by_code.items() for s in f.subjects if "." in s.clause}
 
         def counting(code: str, others: Collection[str]) -> _Counts:
-            return whole[code] if self._lenders[code].isdisjoint(others) else _count(by_code[code], others)
+            return _count(by_code[code], others) if code in borrowing else whole[code]
 
         risks = tuple([self._risk(number, outcomes, counting) for number in self.register.risks])
         return risks, self._total(by_code, counting)
@@ -111,15 +111,10 @@ class Scorer:
         return _mean(weighed)
 
 
-def _lender(clause: str) -> str:
-    """The criterion that a borrowed clause is from, by its name, `<criterion>.<clause>`."""
-    return clause.partition(".")[0]
-
-
 def _count(finding: Finding, others: Collection[str]) -> _Counts:
-    """A criterion's subjects by outcome, without the clauses borrowed from one of the others. What a rule that crashed
-    would have found is not known."""
-    outcomes = [s.outcome for s in finding.subjects if not (s.advice or (others and _lender(s.clause) in others))]
+    """A criterion's subjects by outcome, without the clauses borrowed from one of the others (`<other>.<clause>`). What
+    a rule that crashed would have found is not known."""
+    outcomes = [s.outcome for s in finding.subjects if not (s.advice or s.clause.partition(".")[0] in others)]
     if finding.outcome is Outcome.ERROR:
         outcomes = [Outcome.UNDETERMINED]
     return _Counts(

@@ -187,24 +187,24 @@ def _subject_facts(clause: ClausePlan, rows: ClauseRows) -> list[Fact]:
 
 def _subject(clause: ClausePlan, subject: ClauseSubject, verdict: Verdict, rows: ClauseRows, facts: Facts) -> Subject:
     outcome, reason = _OUTCOMES[verdict.kind]
-    advice = clause.clause.mark == "advice"
+    mark = clause.clause.mark
+    advice = mark == "advice"
     missing = missing_data(clause, subject, facts) if outcome is Outcome.UNDETERMINED else ()
     if advice and outcome is not Outcome.MET:
         outcome, reason = Outcome.NOT_APPLICABLE, Reason.ADVICE
-    found: set[str] = {subject.record.key} if verdict.own else set()
-    for table, row in verdict.evidence:
-        found.update(record.key for record in rows.records[table][row])
+    found = {record.key for table, row in verdict.evidence for record in rows.records[table][row]}
+    if verdict.own:
+        found.add(subject.record.key)
     records = tuple(sorted(found))
-    key, at = subject.identity
     return Subject(
         clause=clause.clause.id,
-        subject=key,
+        subject=subject.record.key,
         entity=subject.record.entity,
-        at=at,
+        at=subject.at.key if subject.at else None,
         outcome=outcome,
         reason=reason,
         advice=advice,
-        ours=clause.clause.mark == "ours",
+        ours=mark == "ours",
         evidence=records if verdict.kind == "met" else (),
         deviations=records if verdict.kind == "explained" else (),
         missing=missing,

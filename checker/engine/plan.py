@@ -7,8 +7,9 @@ carries.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from checker.engine.columns import Column, asks_subject, compile_column, is_minor
 from checker.facts.days import NEVER, Days, add_term, not_after
@@ -23,8 +24,7 @@ from checker.vocabulary import Vocabulary
 CUT = ("interval", "direction_span")  # what a date in force cuts instead of drops
 
 
-@dataclass(frozen=True, slots=True)
-class ClauseSubject:
+class ClauseSubject(NamedTuple):
     """One subject of a clause: its record, the moment it is looked at, and whether it is one at all (`truth`)."""
 
     record: Record
@@ -279,22 +279,35 @@ def _subjects(plan: ClausePlan, pattern: Pattern | None, facts: Facts) -> Iterab
                 truth = min(exists(record), moment_in_force(plan, record, facts))
                 yield ClauseSubject(shown, None, None, _least(plan.subject_columns, shown, facts, truth))
     else:
-        for at, days, reached in moments(pattern.at, facts):
+        for subject in _occasions(pattern.entity, pattern.at, facts):
+            record, at, days, truth = subject
+            if not plan.always_in_force:
+                truth = min(truth, _in_force(plan, days))
+            if plan.minor is not None:
+                truth = min(truth, of_age(plan.minor, record, days, facts))
+            yield ClauseSubject(record, at, days, _least(plan.subject_columns, record, facts, truth))
+
+
+Occasion = tuple[Record, Record | None, Days, int]
+
+
+def _occasions(entity: str, at: str, facts: Facts) -> list[Occasion]:
+    """Each record of an entity at each of the moments that `at` names and that it may be there: the record, what
+    dates the moment, its days, and whether the record is there."""
+    memo = ("occasions", entity, at)
+    found: list[Occasion] | None = facts.memo.get(memo)
+    if found is None:
+        found = facts.memo[memo] = []
+        for moment, days, reached in moments(at, facts):
             if days == NEVER or reached == NO:
                 continue
-            truth = min(reached, _in_force(plan, days))
-            for record in facts.of(pattern.entity):
-                yield ClauseSubject(record, at, days, _there(plan, record, days, facts, truth))
-
-
-def _there(plan: ClausePlan, record: Record, days: Days, facts: Facts, truth: int) -> int:
-    """Whether a record is a subject at a moment: there, of age or not, and passing the tests."""
-    truth = min(truth, present(record, days, facts))
-    if truth != NO and record.entity == "member":
-        truth = min(truth, alive(record, days, facts))
-        if truth != NO:
-            truth = min(truth, of_age(plan.minor, record, days, facts))
-    return _least(plan.subject_columns, record, facts, truth)
+            for record in facts.of(entity):
+                truth = min(reached, present(record, days, facts))
+                if entity == "member" and truth != NO:
+                    truth = min(truth, alive(record, days, facts))
+                if truth != NO:
+                    found.append((record, moment, days, truth))
+    return found
 
 
 def alive(record: Record, days: Days, facts: Facts) -> int:
@@ -346,46 +359,49 @@ def candidates(evidence: Evidence, facts: Facts, excuse: bool) -> list[tuple[Rec
     memo = (evidence.number, excuse)
     found: list[tuple[Record, int]] | None = facts.memo.get(memo)
     if found is None:
-        found = []
-        for record in _in_places(evidence, facts):
-            if excuse and not record.known:
-                continue
-            truth = _least(evidence.columns, record, facts, exists(record))
-            if truth != NO and evidence.pattern.at is not None:
-                truth = min(truth, _ever_there(evidence.pattern, record, facts))
-            if truth != NO:
-                found.append((record, truth))
+        records = _in_places(evidence, facts)
+        found = [(record, exists(record)) for record in records if record.known or not excuse]
+        for _, column in evidence.columns:
+            found = [(r, min(truth, here)) for r, truth in found if (here := column(r, facts)) != NO]
+        if evidence.pattern.at is not None:
+            ever = _ever_there(evidence.pattern, evidence.pattern.at, facts)
+            found = [(r, min(truth, ever[r])) for r, truth in found if r in ever]
         facts.memo[memo] = found
     return found
 
 
-def _in_places(evidence: Evidence, facts: Facts) -> tuple[Record, ...]:
+def _in_places(evidence: Evidence, facts: Facts) -> Sequence[Record]:
     """The records of the entity that lie where the pattern looks."""
     if not evidence.places:
         return facts.of(evidence.entity)
-    memo = (evidence.entity, evidence.places)
-    found: tuple[Record, ...] | None = facts.memo.get(memo)
-    if found is None:
-        found = facts.memo[memo] = tuple(
-            record
-            for record in facts.of(evidence.entity)
-            if all(record.cells[test.attribute][0] in test.values for test in evidence.places)
-        )
+    first, *others = evidence.places
+    there = _by_place(evidence.entity, first.attribute, facts)
+    found = [record for word in first.values for record in there.get(word, ())]
+    for test in others:
+        found = [record for record in found if record.cells[test.attribute][0] in test.values]
     return found
 
 
-def _ever_there(pattern: Pattern, record: Record, facts: Facts) -> int:
-    """Whether the record is there at any of the moments that the pattern names."""
-    truth = NO
-    for _, days, reached in moments(pattern.at or "", facts):
-        if days == NEVER:
-            continue
-        here = min(reached, present(record, days, facts))
-        if record.entity == "member":
-            here = min(here, alive(record, days, facts))
-            here = min(here, of_age(_minor(pattern.tests), record, days, facts))
-        truth = max(truth, here)
-    return truth
+def _by_place(entity: str, attribute: str, facts: Facts) -> dict[str, list[Record]]:
+    """The records of an entity by what their place says of them."""
+    memo = ("places", entity, attribute)
+    found: dict[str, list[Record]] | None = facts.memo.get(memo)
+    if found is None:
+        found = facts.memo[memo] = {}
+        for record in facts.of(entity):
+            found.setdefault(record.cells[attribute][0], []).append(record)
+    return found
+
+
+def _ever_there(pattern: Pattern, at: str, facts: Facts) -> dict[Record, int]:
+    """The records that are there, of age or not as the pattern asks, at any of the moments that it names."""
+    asked = _minor(pattern.tests)
+    ever: dict[Record, int] = {}
+    for record, _, days, truth in _occasions(pattern.entity, at, facts):
+        here = min(truth, of_age(asked, record, days, facts))
+        if here != NO:
+            ever[record] = max(here, ever.get(record, NO))
+    return ever
 
 
 def holds(condition: tuple[Evidence, ...], facts: Facts) -> int:

@@ -6,8 +6,9 @@ same rows; equal rows have equal outcomes and are not evaluated twice.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import product
+from typing import NamedTuple
 
 from checker.engine.plan import (
     ClausePlan,
@@ -22,25 +23,26 @@ from checker.engine.plan import (
     same,
     subject_key,
 )
-from checker.facts.days import FIRST, LAST, NEVER
+from checker.facts.days import FIRST, LAST, NEVER, Days
 from checker.facts.project import Facts
 from checker.facts.records import Record
 from checker.facts.truth import UNSURE, YES
+from checker.framework.forms import Moment
 
 UNKNOWN_KEY = 0  # the number of a reference that is not known
 Row = tuple[int, ...]
+_Behind = dict[Row, list[Record]]  # the records behind each row of evidence
 
 
-@dataclass(frozen=True, slots=True)
-class ClauseRows:
+class ClauseRows(NamedTuple):
     """`subjects` and `evidence` hold the distinct rows; `subject_rows` says which row each subject has, and
     `records` which records stand behind each row of evidence. `key` identifies the whole."""
 
     when: Row
     subjects: tuple[Row, ...]
     evidence: tuple[tuple[Row, ...], ...]
-    subject_rows: tuple[int, ...]
-    records: tuple[tuple[tuple[Record, ...], ...], ...]
+    subject_rows: Sequence[int]
+    records: Sequence[Sequence[Sequence[Record]]]
 
     @property
     def key(self) -> tuple[object, ...]:
@@ -49,94 +51,109 @@ class ClauseRows:
 
 def conditions(plan: ClausePlan, facts: Facts) -> Row:
     """The truth of each condition on the case."""
-    return tuple(holds(condition, facts) for condition in plan.when)
+    return tuple([holds(condition, facts) for condition in plan.when])
 
 
 def clause_rows(plan: ClausePlan, when: Row, subjects: list[ClauseSubject], facts: Facts) -> ClauseRows:
     """The rows of one clause for its subjects (at least one)."""
-    names = [[subject_key(of, s, facts) for s in subjects] for of in plan.keys]
-    numbers = [{name: i + 1 for i, name in enumerate(sorted({n for n in column if n}))} for column in names]
-    doubtful = [None in column for column in names]
-    evidence = [_evidence_rows(e, numbers, doubtful, facts, excuse=False) for e in plan.require]
-    evidence += [_evidence_rows(e, numbers, doubtful, facts, excuse=True) for e in plan.unless]
-    bounds = [[_bound(plan, i, s, facts) for s in subjects] for i in range(len(plan.bounds))]
-    rank = _ranks(bounds, evidence) if bounds else {}
-    keys = [[found.get(n or (), UNKNOWN_KEY) for n in column] for found, column in zip(numbers, names, strict=True)]
-    owns = [e for e in (*plan.require, *plan.unless) if e.own]
-    rows: dict[Row, int] = {}
-    subject_rows: list[int] = []
-    for i, subject in enumerate(subjects):
-        row = (
-            subject.truth,
-            is_due(plan, subject, facts),
-            *[own_truth(e, subject, facts) for e in owns],
-            *[column[i] for column in keys],
-            *[rank[day] for column in bounds for day in column[i]],
+    patterns = (*plan.require, *plan.unless)
+    names = [_names(plan, of, subjects, facts) for of in plan.keys]
+    evidence = [_evidence_rows(e, names, facts, excuse=False) for e in plan.require]
+    evidence += [_evidence_rows(e, names, facts, excuse=True) for e in plan.unless]
+    bounds = [[_bound(moment, after, s, facts) for s in subjects] for moment, after in plan.bounds]
+    rank: dict[int, int] = {}
+    if bounds:
+        firsts = [1 + len(e.references) for e in patterns]  # where in a row the days begin
+        rank = _ranks(bounds, evidence, firsts)
+        evidence = [_ranked(rows, first, rank) for rows, first in zip(evidence, firsts, strict=True)]
+    columns = [
+        [s.truth for s in subjects],
+        [is_due(plan, s, facts) for s in subjects] if plan.due else [YES] * len(subjects),
+        *[[own_truth(e, s, facts) for s in subjects] for e in patterns if e.own],
+        *[column.of_subjects for column in names],
+        *[[rank[days[end]] for days in column] for column in bounds for end in (0, 1)],
+    ]
+    distinct: dict[Row, int] = {}
+    subject_rows = [distinct.setdefault(row, len(distinct)) for row in zip(*columns, strict=True)]
+    tables = tuple([tuple(sorted(rows)) for rows in evidence])
+    records = [[rows[row] for row in table] for rows, table in zip(evidence, tables, strict=True)]
+    return ClauseRows(when, tuple(distinct), tables, subject_rows, records)
+
+
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """What evidence has to refer to: the number of each name, and of each subject that of its own name. `doubtful`:
+    the name of some subject is not known; `single`: each is one word and stands for nothing but itself."""
+
+    numbers: dict[Key, int]
+    of_subjects: list[int]
+    doubtful: bool
+    single: bool
+
+
+def _names(plan: ClausePlan, of: str | None, subjects: list[ClauseSubject], facts: Facts) -> _Names:
+    """The names of the subjects, numbered in order."""
+    memo = ("names", plan.subjects, of)
+    found: _Names | None = facts.memo.get(memo)
+    if found is None:
+        keys = [subject_key(of, s, facts) for s in subjects]
+        numbers = {key: i for i, key in enumerate(sorted({key for key in keys if key}), 1)}
+        found = facts.memo[memo] = _Names(
+            numbers=numbers,
+            of_subjects=[numbers.get(key or (), UNKNOWN_KEY) for key in keys],
+            doubtful=None in keys,
+            single=all(len(key) == 1 and key != ("*",) for key in numbers),
         )
-        subject_rows.append(rows.setdefault(row, len(rows)))
-    tables: list[tuple[Row, ...]] = []
-    records: list[tuple[tuple[Record, ...], ...]] = []
-    for found in evidence:
-        flat = {
-            (truth, *names_of, *[rank[day] for pair in pairs for day in pair]): tuple(behind)
-            for (truth, names_of, pairs), behind in found.items()
-        }
-        tables.append(tuple(sorted(flat)))
-        records.append(tuple(flat[row] for row in tables[-1]))
-    return ClauseRows(when, tuple(rows), tuple(tables), tuple(subject_rows), tuple(records))
+    return found
 
 
-def _ranks(bounds: list[list[tuple[int, int]]], evidence: list[dict[_Wide, list[Record]]]) -> dict[int, int]:
+def _ranks(bounds: list[list[Days]], evidence: list[_Behind], firsts: list[int]) -> dict[int, int]:
     """The days that a clause compares, numbered in order."""
     days = {day for column in bounds for pair in column for day in pair}
-    days.update(day for rows in evidence for row in rows for pair in row[2] for day in pair)
+    for rows, first in zip(evidence, firsts, strict=True):
+        days.update([day for row in rows for day in row[first:]])
     return {day: i for i, day in enumerate(sorted(days))}
 
 
-def _bound(plan: ClausePlan, index: int, subject: ClauseSubject, facts: Facts) -> tuple[int, int]:
-    moment, after = plan.bounds[index]
+def _ranked(rows: _Behind, first: int, rank: dict[int, int]) -> _Behind:
+    """The rows with numbers for their days."""
+    return {(*row[:first], *[rank[day] for day in row[first:]]): behind for row, behind in rows.items()}
+
+
+def _bound(moment: Moment, after: bool, subject: ClauseSubject, facts: Facts) -> Days:
     days = moment_days(moment, subject, facts)
     if days == NEVER:  # nothing comes after, or before, what never was
         return (LAST + 1, LAST + 1) if after else (FIRST - 1, FIRST - 1)
     return days
 
 
-_Wide = tuple[int, Row, tuple[tuple[int, int], ...]]
-
-
-def _evidence_rows(
-    evidence: Evidence, numbers: list[dict[Key, int]], doubtful: list[bool], facts: Facts, *, excuse: bool
-) -> dict[_Wide, list[Record]]:
+def _evidence_rows(evidence: Evidence, names: list[_Names], facts: Facts, *, excuse: bool) -> _Behind:
     """Truth, references and days of each record that may be evidence; equal ones share a row."""
-    rows: dict[_Wide, list[Record]] = {}
+    rows: _Behind = {}
     if evidence.own:
         return rows
     for record, truth in candidates(evidence, facts, excuse):
-        pairs = tuple([facts.days(record, join.attribute) for join in evidence.days])
-        if NEVER in pairs:
-            continue
-        if not evidence.references:
-            rows.setdefault((truth, (), pairs), []).append(record)
-        elif len(evidence.references) == 1:
-            join = evidence.references[0]
-            for number, sure in _options(facts.cell(record, join.attribute), numbers[join.key], doubtful[join.key]):
-                rows.setdefault((truth if sure else UNSURE, (number,), pairs), []).append(record)
-        else:
-            options = [
-                _options(facts.cell(record, join.attribute), numbers[join.key], doubtful[join.key])
-                for join in evidence.references
-            ]
-            for choice in product(*options):
-                sure = all(certain for _, certain in choice)
-                names = tuple(number for number, _ in choice)
-                rows.setdefault((truth if sure else UNSURE, names, pairs), []).append(record)
+        days: list[int] = []
+        if evidence.days:
+            pairs = [facts.days(record, join.attribute) for join in evidence.days]
+            if NEVER in pairs:
+                continue
+            days = [day for pair in pairs for day in pair]
+        choices: list[tuple[Row, bool]] = [((), True)]
+        for join in evidence.references:
+            options = _options(facts.cell(record, join.attribute), names[join.key])
+            choices = [((*row, number), sure and certain) for row, sure in choices for number, certain in options]
+        for row, sure in choices:
+            rows.setdefault((truth if sure else UNSURE, *row, *days), []).append(record)
     return rows
 
 
-def _options(cell: Key | None, numbers: dict[Key, int], doubtful: bool) -> list[tuple[int, bool]]:
+def _options(cell: Key | None, names: _Names) -> list[tuple[int, bool]]:
     """The subjects' numbers that a reference may stand for, and whether it certainly does."""
     if not cell:
-        options = [(number, False) for number in numbers.values()]
+        options = [(number, False) for number in names.numbers.values()]
+    elif names.single and len(cell) == 1 and cell != ("*",):
+        options = [(names.numbers[cell], True)] if cell in names.numbers else []
     else:
-        options = [(number, True) for key, number in numbers.items() if same(cell, key) == YES]
-    return [*options, (UNKNOWN_KEY, False)] if doubtful else options
+        options = [(number, True) for key, number in names.numbers.items() if same(cell, key) == YES]
+    return [*options, (UNKNOWN_KEY, False)] if names.doubtful else options
