@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from checker.facts.days import Days, add_term, not_after, under_age
-from checker.facts.derive import CELLS, FILLS
+from checker.facts.derived import CELLS, FILLS
 from checker.facts.project import Facts
 from checker.facts.records import Record
 from checker.facts.truth import NO, UNSURE, YES

@@ -1,0 +1,120 @@
+"""Safety assessments: when they were made, how, and with whom."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from checker.facts.days import NEVER, not_after
+from checker.facts.derive import as_stored, derives, exists, fills, has, refers, there_is, yes_no
+from checker.facts.records import NONE, Cell, Record
+from checker.facts.truth import NO, UNSURE, YES
+
+if TYPE_CHECKING:
+    from checker.facts.project import Facts
+
+
+@derives("safety_assessment", "moment")
+def _moment(record: Record, facts: Facts) -> Cell:
+    """At the start (on or before it), at the closing (on or after it), or in between."""
+    date = facts.days(record, "date")
+    start, closed = facts.days(facts.case, "start"), facts.days(facts.case, "closed")
+    at_start = YES if start == NEVER else not_after(date, start)
+    at_closing = not_after(closed, date)
+    if at_start == YES:
+        return ("start",)
+    if at_start == NO and at_closing == YES:
+        return ("closing",)
+    return ("interim",) if at_start == NO and at_closing == NO else None
+
+
+@derives("safety_assessment", "method")
+def _method(record: Record, facts: Facts) -> Cell:
+    """The kind of instrument by the profile's map; `none` stands for a gut feeling."""
+    instrument = record.cells["instrument"]
+    if not instrument:
+        return None
+    if instrument == NONE:
+        return ("gut_feeling",)
+    methods = [facts.projection.reading.methods.get(word) for word in instrument]
+    if None in methods:
+        facts.unmapped.add(("safety_assessment.instrument", instrument[0]))
+        return None
+    return tuple(sorted({str(m) for m in methods}))
+
+
+def _asked(attribute: str, source: Callable[[Record, Facts], int]) -> None:
+    def derive(record: Record, facts: Facts) -> Cell:
+        stored = record.cells[as_stored(attribute)]
+        if stored == ("yes",):
+            return stored
+        truth = source(record, facts)
+        return ("yes",) if truth == YES else stored if truth == NO else None
+
+    fills("safety_assessment", attribute)(derive)
+
+
+def _spoke_with(who: Callable[[Record, Record], int]) -> Callable[[Record, Facts], int]:
+    def source(assessment: Record, facts: Facts) -> int:
+        until = facts.days(assessment, "date")
+        return there_is(
+            min(
+                exists(p),
+                has(p.cells["in"], "conversation"),
+                has(p.cells["manner"], "spoken"),
+                not_after(facts.days(p, "date"), until),
+                there_is(min(who(m, assessment), refers(p.cells["member"], m)) for m in facts.of("member")),
+            )
+            for p in facts.of("participation")
+        )
+
+    return source
+
+
+def _asked_a_professional(assessment: Record, facts: Facts) -> int:
+    until = facts.days(assessment, "date")
+    return there_is(
+        min(
+            exists(c),
+            has(facts.cell(c, "side"), "professional"),
+            has(c.cells["outcome"], "answered"),
+            not_after(facts.days(c, "date"), until),
+        )
+        for c in facts.of("contact")
+    )
+
+
+_asked("asked_parents", _spoke_with(lambda member, _assessment: has(member.cells["role"], "parent")))
+_asked("asked_child", _spoke_with(lambda member, assessment: refers(assessment.cells["child"], member)))
+_asked("asked_professional", _asked_a_professional)
+
+
+@derives("weighing", "child")
+def _weighed_child(weighing: Record, facts: Facts) -> Cell:
+    cell = weighing.cells["assessment"]
+    assessment = facts.find("safety_assessment", cell[0]) if cell else None
+    return assessment.cells["child"] if assessment else None
+
+
+@derives("safety_comparison", "baseline")
+def _baseline(record: Record, facts: Facts) -> Cell:
+    """Valid when it points at an assessment of the same person at the start."""
+    cell, member = record.cells["assessment"], record.cells["member"]
+    if cell is None:
+        return None
+    assessment = facts.find("safety_assessment", cell[0]) if cell else None
+    if assessment is None:
+        return ("missing",)
+    same = has(assessment.cells["child"], *member) if member else UNSURE
+    truth = min(same, has(facts.cell(assessment, "moment"), "start"))
+    return ("valid",) if truth == YES else ("missing",) if truth == NO else None
+
+
+@derives("member", "assessed_at_start")
+def _assessed_at_start(member: Record, facts: Facts) -> Cell:
+    return yes_no(
+        there_is(
+            min(exists(a), refers(a.cells["child"], member), has(facts.cell(a, "moment"), "start"))
+            for a in facts.of("safety_assessment")
+        )
+    )
