@@ -90,6 +90,7 @@ def home_profile(framework: Framework, code: str) -> Profile | None:
 
 
 def criterion_of(profile: Profile, code: str) -> Criterion:
+    """The criterion `code` of a profile that has it."""
     return next(c for c in profile.criteria if c.code == code)
 
 

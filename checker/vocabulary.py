@@ -68,6 +68,8 @@ class Entity:
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
+    """Every entity by its name; `version` is the dossiers' own."""
+
     version: str
     entities: Mapping[str, Entity]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from checker.facts.days import Days, add_term, not_after, under_age
-from checker.facts.derived import CELLS, FILLS
+from checker.facts.derivations import CELLS, FILLS
 from checker.facts.project import Facts
 from checker.facts.records import Record
 from checker.facts.truth import NO, UNSURE, YES
@@ -16,6 +16,7 @@ Column = Callable[[Record, Facts], int]
 
 
 def asks_subject(moment: Moment | None) -> bool:
+    """Whether a moment is one of the subject."""
     return moment is not None and moment.of == "subject"
 
 

@@ -5,16 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from checker.engine.asked import ClauseSubject, subjects_of
 from checker.engine.durable import EngineError, Fact, Ruleset
 from checker.engine.missing import missing_data
-from checker.engine.plan import (
-    ClausePlan,
-    ClauseSubject,
-    CriterionPlan,
-    Evidence,
-    compile_criterion,
-    subjects_of,
-)
+from checker.engine.plan import ClausePlan, CriterionPlan, Evidence, compile_criterion
 from checker.engine.rows import ClauseRows, clause_rows, conditions
 from checker.engine.rulesets import compile_ruleset, evidence_type, subject_type, when_type
 from checker.facts.project import Facts
@@ -78,7 +72,7 @@ class Evaluator:
             for clause, found, rows in work:
                 for subject, row in zip(found, rows.subject_rows, strict=True):
                     subjects.append(_subject(clause, subject, verdicts[clause.number][row], rows, facts))
-        except (EngineError, ArithmeticError, LookupError, TypeError, ValueError, RuntimeError) as error:
+        except Exception as error:  # whatever it is, it is this criterion's error, and the others are evaluated
             detail = f"{type(error).__name__}"
             return Finding(criterion.code, Outcome.ERROR, judged, (), (Skipped("", Reason.ENGINE, detail),))
         outcome = fold(s.outcome for s in subjects if not s.advice)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from checker.engine.plan import ClausePlan, ClauseSubject, Evidence, moment_days, same, subject_key
+from checker.engine.asked import ClauseSubject, moment_days, same, subject_key
+from checker.engine.plan import ClausePlan, Evidence
 from checker.facts.days import not_after
 from checker.facts.project import Facts
 from checker.facts.records import Record

@@ -5,11 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from checker.engine.columns import Column
-from checker.engine.plan import (
-    ClausePlan,
+from checker.engine.asked import (
     ClauseSubject,
-    Evidence,
     candidates,
     dated_by,
     holds,
@@ -20,6 +17,8 @@ from checker.engine.plan import (
     own_truth,
     subject_key,
 )
+from checker.engine.columns import Column
+from checker.engine.plan import ClausePlan, Evidence
 from checker.facts.days import not_after
 from checker.facts.derive import present
 from checker.facts.project import Facts

@@ -7,34 +7,12 @@ carries.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import NamedTuple
 
-from checker.engine.columns import Column, asks_subject, compile_column, is_minor
-from checker.facts.days import NEVER, Days, add_term, not_after
-from checker.facts.derive import birth, exists, present
-from checker.facts.project import Facts
-from checker.facts.records import Record
-from checker.facts.spans import cut
-from checker.facts.truth import NO, UNSURE, YES
+from checker.engine.columns import Column, asks_subject, compile_column
 from checker.framework.forms import AnyOf, Clause, Criterion, Dated, Equal, Moment, Pattern, Refers, Test
 from checker.vocabulary import Vocabulary
-
-CUT = ("interval", "direction_span")  # what a date in force cuts instead of drops
-
-
-class ClauseSubject(NamedTuple):
-    """One subject of a clause: its record, the moment it is looked at, and whether it is one at all (`truth`)."""
-
-    record: Record
-    at: Record | None
-    days: Days | None
-    truth: int
-
-    @property
-    def identity(self) -> tuple[str, str | None]:
-        return self.record.key, self.at.key if self.at else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +74,8 @@ class ClausePlan:
 
 @dataclass(frozen=True, slots=True)
 class CriterionPlan:
+    """A criterion with its clauses compiled, in the order of the file."""
+
     criterion: Criterion
     clauses: tuple[ClausePlan, ...]
 
@@ -125,7 +105,7 @@ def _compile_clause(number: int, clause: Clause, criterion: Criterion, vocabular
         subject_entity=subject,
         when=tuple(evidence(condition) for condition in clause.when),
         subject_columns=_columns(tests, subject, vocabulary),
-        minor=_minor(tests),
+        minor=minor_asked(tests),
         require=require,
         unless=unless,
         keys=tuple(keys),
@@ -158,17 +138,9 @@ def _is_minor_test(test: Test) -> bool:
     return isinstance(test, Equal) and test.attribute == "minor"
 
 
-def _minor(tests: Iterable[Test]) -> str | None:
+def minor_asked(tests: Iterable[Test]) -> str | None:
     """Whether minors (yes) or adults (no) are asked for; None when age does not matter."""
     return next((t.values[0] for t in tests if isinstance(t, Equal) and t.attribute == "minor"), None)
-
-
-def of_age(asked: str | None, record: Record, days: Days, facts: Facts) -> int:
-    """Whether a member is a minor, or an adult, at a moment, as asked."""
-    if asked is None:
-        return YES
-    minor = is_minor(record, days, facts)
-    return minor if asked == "yes" else YES - minor
 
 
 def _columns(tests: Iterable[Test], entity: str, vocabulary: Vocabulary) -> tuple[tuple[Test, Column], ...]:
@@ -223,252 +195,3 @@ def _evidence(
         own_days=tuple(own_days),
         own_references=tuple(own_references),
     )
-
-
-# --- what the plan asks of a dossier ------------------------------------------------------------------------------
-
-
-def moment_days(moment: Moment, subject: ClauseSubject, facts: Facts) -> Days:
-    """The days of a moment of the case or of the subject, with its term."""
-    if moment.of == "case":
-        days = facts.days(facts.case, moment.attribute)
-    elif moment.attribute == "at":
-        days = subject.days or NEVER
-    else:
-        days = facts.days(subject.record, moment.attribute)
-    return add_term(days, moment.term) if moment.term else days
-
-
-def moments(at: str, facts: Facts) -> list[tuple[Record | None, Days, int]]:
-    """The moments that `at` names: the record that dates it, its days, and whether it has been reached."""
-    cached = facts.memo.get(("moments", at))
-    if cached is None:
-        if at in ("registered", "start", "end"):
-            days = facts.days(facts.case, at)
-            cached = [(None, days, not_after(days, facts.as_of))]
-        else:
-            cached = [
-                (r, facts.date_of(r), min(exists(r), not_after(facts.date_of(r), facts.as_of))) for r in facts.of(at)
-            ]
-        facts.memo["moments", at] = cached
-    found: list[tuple[Record | None, Days, int]] = cached
-    return found
-
-
-def subjects_of(plan: ClausePlan, facts: Facts) -> list[ClauseSubject]:
-    """The certain and the doubtful subjects of a clause."""
-    memo = ("subjects", plan.subjects)
-    found: list[ClauseSubject] | None = facts.memo.get(memo)
-    if found is None:
-        found = [s for s in _subjects(plan, plan.clause.for_each, facts) if s.truth != NO]
-        facts.memo[memo] = found
-    return found
-
-
-def _subjects(plan: ClausePlan, pattern: Pattern | None, facts: Facts) -> Iterable[ClauseSubject]:
-    if pattern is None:
-        yield ClauseSubject(facts.case, None, None, moment_in_force(plan, facts.case, facts))
-    elif pattern.entity == "item":
-        for word in pattern.items:
-            item = Record("item", f"/item/{word}", "", word, True, {})
-            yield ClauseSubject(item, None, None, moment_in_force(plan, item, facts))
-    elif pattern.at is None:
-        for record in facts.of(pattern.entity):
-            shown = cut(record, plan.in_force[0]) if record.entity in CUT else record
-            if shown is not None:
-                truth = min(exists(record), moment_in_force(plan, record, facts))
-                yield ClauseSubject(shown, None, None, _least(plan.subject_columns, shown, facts, truth))
-    else:
-        for subject in _occasions(pattern.entity, pattern.at, facts):
-            record, at, days, truth = subject
-            if not plan.always_in_force:
-                truth = min(truth, _in_force(plan, days))
-            if plan.minor is not None:
-                truth = min(truth, of_age(plan.minor, record, days, facts))
-            yield ClauseSubject(record, at, days, _least(plan.subject_columns, record, facts, truth))
-
-
-Occasion = tuple[Record, Record | None, Days, int]
-
-
-def _occasions(entity: str, at: str, facts: Facts) -> list[Occasion]:
-    """Each record of an entity at each of the moments that `at` names and that it may be there: the record, what
-    dates the moment, its days, and whether the record is there."""
-    memo = ("occasions", entity, at)
-    found: list[Occasion] | None = facts.memo.get(memo)
-    if found is None:
-        found = facts.memo[memo] = []
-        for moment, days, reached in moments(at, facts):
-            if days == NEVER or reached == NO:
-                continue
-            for record in facts.of(entity):
-                truth = min(reached, present(record, days, facts))
-                if entity == "member" and truth != NO:
-                    truth = min(truth, alive(record, days, facts))
-                if truth != NO:
-                    found.append((record, moment, days, truth))
-    return found
-
-
-def alive(record: Record, days: Days, facts: Facts) -> int:
-    """Born on or before the moment, and not died: who dies on the day is no subject of that day."""
-    born, died = birth(record, facts), facts.days(record, "died")
-    return min(not_after(born, days), YES - not_after(died, days))
-
-
-def dated_by(record: Record, facts: Facts) -> tuple[Record, str]:
-    """The record and attribute that say when a record was: its own date, else (where it has none, or never came) the
-    registration of the case."""
-    entity = facts.projection.vocabulary.entities.get(record.entity)
-    if entity and entity.date and facts.days(record, entity.date) != NEVER:
-        return record, entity.date
-    return facts.case, "registered"
-
-
-def moment_in_force(plan: ClausePlan, record: Record, facts: Facts) -> int:
-    """Whether a record's own moment is in force. Of an interval or a span some part has to be."""
-    if plan.always_in_force:
-        return YES
-    days = facts.days(*dated_by(record, facts))
-    if record.entity not in CUT:
-        return _in_force(plan, days)
-    first, last = plan.in_force
-    reaches = max(not_after((first, first), days), not_after((first, first), facts.days(record, "until")))
-    return min(reaches, not_after(days, (last, last)))
-
-
-def _in_force(plan: ClausePlan, days: Days) -> int:
-    if plan.always_in_force:
-        return YES
-    first, last = plan.in_force
-    return min(not_after((first, first), days), not_after(days, (last, last)))
-
-
-def _least(columns: Iterable[tuple[Test, Column]], record: Record, facts: Facts, truth: int) -> int:
-    for _, column in columns:
-        if truth == NO:
-            break
-        here = column(record, facts)
-        if here < truth:
-            truth = here
-    return truth
-
-
-def candidates(evidence: Evidence, facts: Facts, excuse: bool) -> list[tuple[Record, int]]:
-    """The records that may be evidence as far as they alone can tell; an excuse has to be recorded."""
-    memo = (evidence.number, excuse)
-    found: list[tuple[Record, int]] | None = facts.memo.get(memo)
-    if found is None:
-        records = _in_places(evidence, facts)
-        found = [(record, exists(record)) for record in records if record.known or not excuse]
-        for _, column in evidence.columns:
-            found = [(r, min(truth, here)) for r, truth in found if (here := column(r, facts)) != NO]
-        if evidence.pattern.at is not None:
-            ever = _ever_there(evidence.pattern, evidence.pattern.at, facts)
-            found = [(r, min(truth, ever[r])) for r, truth in found if r in ever]
-        facts.memo[memo] = found
-    return found
-
-
-def _in_places(evidence: Evidence, facts: Facts) -> Sequence[Record]:
-    """The records of the entity that lie where the pattern looks."""
-    if not evidence.places:
-        return facts.of(evidence.entity)
-    first, *others = evidence.places
-    there = _by_place(evidence.entity, first.attribute, facts)
-    found = [record for word in first.values for record in there.get(word, ())]
-    for test in others:
-        found = [record for record in found if record.cells[test.attribute][0] in test.values]
-    return found
-
-
-def _by_place(entity: str, attribute: str, facts: Facts) -> dict[str, list[Record]]:
-    """The records of an entity by what their place says of them."""
-    memo = ("places", entity, attribute)
-    found: dict[str, list[Record]] | None = facts.memo.get(memo)
-    if found is None:
-        found = facts.memo[memo] = {}
-        for record in facts.of(entity):
-            found.setdefault(record.cells[attribute][0], []).append(record)
-    return found
-
-
-def _ever_there(pattern: Pattern, at: str, facts: Facts) -> dict[Record, int]:
-    """The records that are there, of age or not as the pattern asks, at any of the moments that it names."""
-    asked = _minor(pattern.tests)
-    ever: dict[Record, int] = {}
-    for record, _, days, truth in _occasions(pattern.entity, at, facts):
-        here = min(truth, of_age(asked, record, days, facts))
-        if here != NO:
-            ever[record] = max(here, ever.get(record, NO))
-    return ever
-
-
-def holds(condition: tuple[Evidence, ...], facts: Facts) -> int:
-    """A condition on the case: the greatest over its patterns and their records."""
-    return max(
-        (truth for evidence in condition for _, truth in candidates(evidence, facts, excuse=False)),
-        default=NO,
-    )
-
-
-def own_truth(evidence: Evidence, subject: ClauseSubject, facts: Facts) -> int:
-    """A pattern about the subject's own record."""
-    truth = _least(evidence.columns, subject.record, facts, exists(subject.record))
-    for test in evidence.own_days:
-        days = facts.days(subject.record, test.attribute)
-        if test.start is not None:
-            truth = min(truth, not_after(moment_days(test.start, subject, facts), days))
-        if test.until is not None:
-            truth = min(truth, not_after(days, moment_days(test.until, subject, facts)))
-    for refer in evidence.own_references:
-        truth = min(truth, same(facts.cell(subject.record, refer.attribute), subject_key(refer.of, subject, facts)))
-    return truth
-
-
-Key = tuple[str, ...]  # the values of a reference, usually one; "*" stands for all subjects
-
-
-def same(cell: Key | None, other: Key | None) -> int:
-    """Whether two references meet."""
-    if not cell or not other:
-        return UNSURE
-    return NO if "*" not in cell and "*" not in other and set(cell).isdisjoint(other) else YES
-
-
-def subject_key(of: str | None, subject: ClauseSubject, facts: Facts) -> Key | None:
-    """What evidence has to refer to: the subject, the moment's record, or an attribute of the subject. None when it
-    is not known."""
-    if of is None or of == "at":
-        record = subject.record if of is None else subject.at
-        return (record.ident,) if record and record.ident is not None else None
-    cell: Key | None = facts.cell(subject.record, of)
-    return cell or None
-
-
-def joined(evidence: Evidence, record: Record, subject: ClauseSubject, plan: ClausePlan, facts: Facts) -> int:
-    """Whether a record belongs to a subject; used to say what is missing, the engine itself joins."""
-    truth = YES
-    for reference in evidence.references:
-        key = subject_key(plan.keys[reference.key], subject, facts)
-        truth = min(truth, same(facts.cell(record, reference.attribute), key))
-    for join in evidence.days:
-        days = facts.days(record, join.attribute)
-        bound = moment_days(plan.bounds[join.bound][0], subject, facts)
-        truth = min(truth, not_after(bound, days) if join.after else not_after(days, bound))
-    return truth
-
-
-def is_due(plan: ClausePlan, subject: ClauseSubject, facts: Facts) -> int:
-    """Whether absence counts yet: strictly after the last of its moments."""
-    if not plan.due:
-        return YES
-    truth = YES
-    for moment in plan.due:
-        days = moment_days(moment, subject, facts)
-        if days == NEVER:
-            return NO
-        first, last = days
-        today = facts.as_of[0]
-        truth = min(truth, YES if last < today else UNSURE if first < today else NO)
-    return truth

@@ -10,10 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from checker.engine.plan import (
-    ClausePlan,
+from checker.engine.asked import (
     ClauseSubject,
-    Evidence,
     Key,
     candidates,
     holds,
@@ -23,6 +21,7 @@ from checker.engine.plan import (
     same,
     subject_key,
 )
+from checker.engine.plan import ClausePlan, Evidence
 from checker.facts.days import FIRST, LAST, NEVER, Days
 from checker.facts.project import Facts
 from checker.facts.records import Record

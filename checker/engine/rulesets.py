@@ -39,6 +39,7 @@ def compile_ruleset(plan: CriterionPlan) -> dict[str, Definition]:
 
 
 def subject_type(clause: int) -> str:
+    """The type of the facts that are a clause's subjects."""
     return f"s{clause}"
 
 
@@ -48,6 +49,7 @@ def evidence_type(clause: int, kind: str, index: int) -> str:
 
 
 def when_type(clause: int, index: int) -> str:
+    """The type of the fact that is a condition on the case."""
     return f"w{clause}_{index}"
 
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from checker.facts.days import ANY_DAY, FIRST, Days
+from checker.facts.derivations import CELLS, FILLS
 from checker.facts.derive import as_stored
-from checker.facts.derived import CELLS, FILLS
 from checker.facts.records import NONE, Cell, Reader, Record, cell_reader, missing_cell, unknown_cell
 from checker.facts.spans import RECORDS
 from checker.facts.truth import NO

@@ -52,6 +52,7 @@ def fitting(scope: Scope, *units: str) -> list[str]:
 
 
 def read_parameter(scope: Scope, document: Document, pointer: str, text: str) -> Parameter | None:
+    """The parameter that `$name` asks for; None, with a problem, when there is none. ParameterOff when it is off."""
     name = text.removeprefix("$")
     parameter = scope.parameters.get(name)
     if parameter is None:
@@ -64,6 +65,7 @@ def read_parameter(scope: Scope, document: Document, pointer: str, text: str) ->
 
 
 def read_term(scope: Scope, document: Document, pointer: str, text: str) -> Term | None:
+    """A length of time, which only a parameter can give."""
     if not text.startswith("$"):
         scope.fail(document, pointer, "rule-term", text, fitting(scope, *TERM_UNITS))
         return None
@@ -77,6 +79,7 @@ def read_term(scope: Scope, document: Document, pointer: str, text: str) -> Term
 
 
 def read_number(scope: Scope, document: Document, pointer: str, value: Any) -> int | None:
+    """A whole number, or a parameter that holds one."""
     if isinstance(value, str) and value.isdecimal():
         return int(value)
     if not isinstance(value, str) or not value.startswith("$"):

@@ -13,8 +13,9 @@ from rich.text import Text
 
 from checker.catalogue import Catalogue
 from checker.check import Checker
+from checker.engine.asked import CUT, subjects_of
 from checker.engine.looked_at import looked_at
-from checker.engine.plan import CUT, compile_criterion, subjects_of
+from checker.engine.plan import compile_criterion
 from checker.facts.days import FIRST, LAST
 from checker.facts.project import Facts
 from checker.facts.records import MOST, Record

@@ -404,7 +404,7 @@ class _Course:
         return {
             "safety_assessments": assessments,
             "safety_conditions": [
-                {"id": f"condition-{name}", "child": name, "what": self.done(), "who": self.done(), "check": self.done()}
+                {"id": f"condition-{name}", "child": name, **{word: self.done() for word in ("what", "who", "check")}}
                 for name in sorted(unsafe)
             ],
             "safety_plan": plan,

@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 from collections import Counter
 
-from checker.check import Checker
+from eight_rules import eight
 from generate import AS_OF, dossiers
 from handwritten import outcomes
-from eight_rules import eight
+
+from checker.check import Checker
 
 
 def test_the_rules_and_the_handwritten_code_agree() -> None:

@@ -20,7 +20,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from checker.facts.days import ANY_DAY, NEVER, Days
-from checker.facts.derived import CELLS, FILLS
+from checker.facts.derivations import CELLS, FILLS
 from checker.facts.project import Facts
 from checker.facts.records import Cell, Record
 from checker.facts.spans import RECORDS

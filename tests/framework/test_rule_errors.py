@@ -21,8 +21,8 @@ from checker import framework
 from checker.catalogue import LANGUAGES, load_catalogue
 from checker.errors import CheckerError, Problem
 from checker.framework.load import load_framework
-from checker.rehearse import lint
 from checker.framework.yaml_file import MAX_BYTES, MAX_DEPTH, load_yaml
+from checker.rehearse import lint
 
 HERE = Path(__file__).parent
 ARROW = "▲"
