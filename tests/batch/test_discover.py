@@ -211,9 +211,7 @@ def flagged(data: bytes, flag: int) -> bytes:
     """A zip whose members all have a flag bit set, in both headers."""
     for mark, offset in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
         at = data.find(mark) + offset
-        data = (
-            data[:at] + struct.pack("<H", struct.unpack("<H", data[at : at + 2])[0] | flag) + data[at + 2 :]
-        )
+        data = data[:at] + struct.pack("<H", struct.unpack("<H", data[at : at + 2])[0] | flag) + data[at + 2 :]
     return data
 
 
@@ -273,9 +271,7 @@ def test_a_file_that_cannot_be_read_is_told_and_the_rest_is_read(here: Path, cas
 
 def test_a_broken_member_leaves_the_others_of_its_archive(here: Path) -> None:
     """One damaged, locked or oversized dossier in a .zip costs only itself."""
-    data = zipped(
-        {"a.json": GOOD, "b.json": b'{"id": "BROKEN"}', "c.json": LARGE, "d.json": GOOD}, zipfile.ZIP_STORED
-    )
+    data = zipped({"a.json": GOOD, "b.json": b'{"id": "BROKEN"}', "c.json": LARGE, "d.json": GOOD}, zipfile.ZIP_STORED)
     (here / "x.zip").write_bytes(data.replace(b"BROKEN", b"broken"))
     assert outcomes("x.zip") == {
         "x.zip!a.json": "read",
@@ -382,9 +378,7 @@ def test_what_may_not_be_read_is_told_and_the_rest_is_read(tmp_path: Path) -> No
     assert directly == {"closed/a.json": "file-denied", "open/denied.json": "file-denied"}
 
 
-@given(
-    st.lists(st.tuples(st.integers(0, 400), st.integers(0, 255)), min_size=1, max_size=5), st.integers(0, 400)
-)
+@given(st.lists(st.tuples(st.integers(0, 400), st.integers(0, 255)), min_size=1, max_size=5), st.integers(0, 400))
 def test_a_damaged_zip_is_never_more_than_a_problem(
     tmp_path_factory: pytest.TempPathFactory, damages: list[tuple[int, int]], cut: int
 ) -> None:
@@ -436,9 +430,7 @@ def test_standard_input_that_is_closed_is_told() -> None:
 def test_lines_come_one_by_one_from_a_program_that_never_stops() -> None:
     """The first dossiers are checked while the others are still being written."""
     endless = 'import sys\nwhile True: sys.stdout.write(\'{"id": "gezin-1"}\\n\')'
-    with subprocess.Popen(
-        [sys.executable, "-c", endless], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
-    ) as writer:
+    with subprocess.Popen([sys.executable, "-c", endless], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as writer:
         assert writer.stdout
         sources = discover(["-"], open(writer.stdout.fileno(), "rb", closefd=False))
         assert [(source.line, outcome(source)) for source in islice(sources, 1_000)] == [
@@ -465,9 +457,7 @@ def test_memory_does_not_grow_with_a_batch(here: Path) -> None:
     """A year of a large municipality fits in the memory of a small computer."""
     line = GOOD[:-1] + b', "note": "' + b"x" * 20_000 + b'"}\n'
     (here / "rows.jsonl").write_bytes(line * 1_000)
-    (here / "rows.zip").write_bytes(
-        zipped({"rows.jsonl": line * 1_000} | {f"{n}.json": line for n in range(500)})
-    )
+    (here / "rows.zip").write_bytes(zipped({"rows.jsonl": line * 1_000} | {f"{n}.json": line for n in range(500)}))
     (here / "folder").mkdir()
     for number in range(500):
         (here / f"folder/{number}.json").write_bytes(line)

@@ -338,9 +338,7 @@ def _reporter_told(d: Dossier, closure: Tree) -> int:
     reports = {}
     for p in parties:
         value = p.get("reporter")
-        reports[p["id"]] = (
-            YES if value is True else NO if value is False or (value is None and named) else UNSURE
-        )
+        reports[p["id"]] = YES if value is True else NO if value is False or (value is None and named) else UNSURE
     return max((reports.get(n.get("party", ""), NO) for n in listed(closure, "notices") or ()), default=NO)
 
 

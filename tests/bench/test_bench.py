@@ -167,4 +167,3 @@ def test_memory_and_processes(tmp_path: Path) -> None:
             ("ratio of memory", f"{much / little:.2f}"),
         ],
     )
-

@@ -14,9 +14,7 @@ from checker.dossier.positions import locate
 
 def test_every_value_of_a_dossier_has_its_place() -> None:
     """Explaining a finding leads to the line in the file: of the key of a member, else of the value."""
-    text = (
-        '{\n  "id": "gezin-1",\n  "members": [\n    {"id": "kind-1"},\n    {}, null\n  ], "a/b~c": {"": 1}\n}'
-    )
+    text = '{\n  "id": "gezin-1",\n  "members": [\n    {"id": "kind-1"},\n    {}, null\n  ], "a/b~c": {"": 1}\n}'
     assert locate(text) == {
         "": (1, 1),
         "/id": (2, 3),
@@ -42,11 +40,7 @@ def test_a_deep_text_is_no_danger() -> None:
 
 
 VALUES = st.recursive(
-    st.none()
-    | st.booleans()
-    | st.integers()
-    | st.floats(allow_nan=False, allow_infinity=False)
-    | st.text(max_size=6),
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | st.text(max_size=6),
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=6), inner, max_size=4),
     max_leaves=20,
 )
@@ -74,6 +68,4 @@ def test_every_pointer_leads_to_what_stands_there(
         pointer: json.JSONDecoder().raw_decode("\n".join([lines[line - 1][column - 1 :], *lines[line:]]))[0]
         for pointer, (line, column) in locate(text).items()
     }
-    assert repr(sorted(there.items(), key=lambda item: item[0])) == repr(
-        sorted(every(value), key=lambda item: item[0])
-    )
+    assert repr(sorted(there.items(), key=lambda item: item[0])) == repr(sorted(every(value), key=lambda item: item[0]))

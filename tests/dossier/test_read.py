@@ -60,9 +60,7 @@ def test_a_broken_file_is_told_for_what_it_is(case: str) -> None:
     assert all(p.place.file == "gezin.json" and 1 <= (p.place.line or 0) <= last_line for p in found)
 
 
-PLACES: dict[
-    str, str | bytes
-] = {  # the place of the fault is where the arrow stands; it is not part of the text
+PLACES: dict[str, str | bytes] = {  # the place of the fault is where the arrow stands; it is not part of the text
     "duplicate-key /a": '{"a": 1,\n  ▲"a": 2}',
     "duplicate-key /members/1/id": '{"members": [{},\n{"id": 1,\n\t▲"id": 2}]}',
     "duplicate-key /a~1b~0c": '{"a/b~c": 1, ▲"a/b~c": 2}',
@@ -74,11 +72,7 @@ PLACES: dict[
     "lone-surrogate /a/0": '{"a": ["\\ud83d\\ude00 ▲\\ud83d"]}',
     "lone-surrogate /\\ud800": '{"▲\\ud800": 1}',
     "not-an-object ": '\n ▲["a"]',
-    "too-deep /a" + "/0" * (MAX_DEPTH - 1): '{"a": '
-    + "[" * (MAX_DEPTH - 1)
-    + "▲[]"
-    + "]" * (MAX_DEPTH - 1)
-    + "}",
+    "too-deep /a" + "/0" * (MAX_DEPTH - 1): '{"a": ' + "[" * (MAX_DEPTH - 1) + "▲[]" + "]" * (MAX_DEPTH - 1) + "}",
     "truncated /a/0/b": '{"a": [\n{"b": "half▲',
     "truncated /a/0": '{"a": [1\n▲',
     "not-json /a": '{"a": ▲maybe}',
@@ -152,9 +146,7 @@ def test_lines_are_counted_from_where_the_document_begins_in_its_file() -> None:
 @pytest.mark.parametrize("number", ["123456782", "111222333"])
 def test_what_could_be_a_bsn_is_never_repeated(number: str) -> None:
     """A BSN that strayed into a file does not spread through its error messages, also not as a key."""
-    data = (
-        f'{{"{number}": 1, "{number}": 2, "x{number}y": {number}{number}{number}, "a\\u0007{number}": tru}}'
-    )
+    data = f'{{"{number}": 1, "{number}": 2, "x{number}y": {number}{number}{number}, "a\\u0007{number}": tru}}'
     found = problems(data.encode())
     assert {p.code for p in found} == {"duplicate-key", "number-too-large", "control-character", "not-json"}
     assert number not in in_words(found)
@@ -257,9 +249,7 @@ def fine(value: Any) -> bool:
     return not isinstance(value, int) or -(2**63) <= value < 2**63
 
 
-WORDS = (
-    rb"""NaN -Infinity 1e999 99999999999999999999 tru 01 \ \u00 \ud800 \u0000 \ude00 " "a":1, "a":"a" ' //"""
-)
+WORDS = rb"""NaN -Infinity 1e999 99999999999999999999 tru 01 \ \u00 \ud800 \u0000 \ude00 " "a":1, "a":"a" ' //"""
 SIGNS_OF_FORM = [b"{", b"}", b"[", b"]", b",", b":", b"{}", b"\n", b""]
 ODD_BYTES = [b"\0", b"\x7f", b"\xc2\x9b", b"\xff", b"\xef\xbb\xbf"]
 PIECES = st.sampled_from([*WORDS.split(), *SIGNS_OF_FORM, *ODD_BYTES]) | st.binary(max_size=3)
@@ -299,9 +289,7 @@ def messages(lang: str) -> dict[str, set[str]]:
 def test_every_problem_has_words_in_both_languages() -> None:
     """No officer meets a bare code, and no translation lacks what to do."""
     source = Path(read.__file__).read_text(encoding="utf-8")
-    codes = set(re.findall(r'Problem\(\s*"([a-z0-9-]+)"', source)) | {
-        case.partition("--")[0] for case in CASES
-    }
+    codes = set(re.findall(r'Problem\(\s*"([a-z0-9-]+)"', source)) | {case.partition("--")[0] for case in CASES}
     assert {f"problem-{code}" for code in codes} <= messages("nl").keys()
     assert messages("nl") == messages("en")
     quoted = set(re.findall(r'"([a-z0-9-]+)"', source + Path(discover.__file__).read_text(encoding="utf-8")))
