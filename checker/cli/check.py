@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import glob
 import sys
 from collections.abc import Generator
 from contextlib import closing
 from datetime import date
+from pathlib import Path
 
 import click
 from rich.console import Console
@@ -67,7 +69,7 @@ def command(catalogue: Catalogue, options: Options) -> click.Command:
         jobs: int,
         rules: str | None,
     ) -> None:
-        outputs = _outputs(output or FORMATS[:1])
+        outputs = _outputs(output or FORMATS[:1], paths)
         files = read_rules(rules)
         framework = load_framework(files)
         chosen = default_profile(framework, profile)
@@ -118,7 +120,7 @@ def exit_code(tally: Tally, unread: list[Unreadable], fail_level: str | None) ->
     return COMPLETE
 
 
-def _outputs(asked: tuple[str, ...]) -> list[tuple[str, str]]:
+def _outputs(asked: tuple[str, ...], paths: tuple[str, ...]) -> list[tuple[str, str]]:
     """FORMAT[:FILE] -> format and file, "-" for stdout; refuses what cannot be written, before the work begins."""
     outputs: list[tuple[str, str]] = []
     for item in asked:
@@ -130,8 +132,19 @@ def _outputs(asked: tuple[str, ...]) -> list[tuple[str, str]]:
             raise usage("output-twice", found=file)
         if target != "-":
             check_target(target)
+            _keep_clear(target, paths)
         outputs.append((kind, target))
     return outputs
+
+
+def _keep_clear(target: str, paths: tuple[str, ...]) -> None:
+    """Refuses a target that is one of the dossiers, or that would be read as one next time."""
+    place = Path(target).resolve()
+    for path in paths:
+        asked = [Path(found).resolve() for found in (glob.glob(path, recursive=True) or [path])]
+        inside = place.suffix in (".json", ".jsonl", ".zip") and any(a.is_dir() and a in place.parents for a in asked)
+        if path != "-" and (place in asked or inside):
+            raise usage("output-over-dossiers", found=target)
 
 
 def _with_progress(

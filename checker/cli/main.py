@@ -15,7 +15,7 @@ import click
 from checker import __version__
 from checker.catalogue import LANGUAGES, Catalogue, load_catalogue
 from checker.cli import check, explain, profiles, rules, schema, validate
-from checker.cli.doorstep import COMPLETE, USAGE, Stop, say_problems
+from checker.cli.doorstep import COMPLETE, USAGE, Stop, say_problems, usage
 from checker.cli.options import CONFIGURATION, Options
 from checker.cli.words import WordedCommand, WordedGroup, need_command, usage_error
 from checker.dossier.read import shown
@@ -127,12 +127,19 @@ def _run(arguments: list[str]) -> int:
             default_map=defaults(settings, group),
             auto_envvar_prefix="CHECKER",
         )
+        sys.stdout.flush()
     except Stop as stop:
         return stop.code
     except SystemExit:
         return COMPLETE  # click's way of saying that nobody reads its help any more
     except (click.Abort, click.UsageError, CheckerError, KeyboardInterrupt) as error:
         return _failed(error, load_catalogue(language(arguments, settings.get("lang"))))
+    except OSError as error:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # so that nothing is tried again at the end
+        if isinstance(error, BrokenPipeError):
+            return COMPLETE
+        full = usage("output-unwritable", found="stdout", why=error.strerror or "")
+        return _failed(full, load_catalogue(language(arguments, settings.get("lang"))))
     return COMPLETE
 
 

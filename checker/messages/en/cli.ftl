@@ -112,6 +112,8 @@ problem-output-folder = { $found } is a folder; a result cannot stand there.
     .todo = Put the name of a file behind it.
 problem-output-no-folder = The folder for the file { $found } is not there.
     .todo = Make the folder, or choose one that is there.
+problem-output-over-dossiers = The result would be written over the dossiers, or be taken for one next time: { $found }.
+    .todo = Choose another name or another folder.
 problem-output-unwritable = Cannot write to { $found }{ $has_why ->
     [0] .
    *[other] : { $why }.
@@ -120,7 +122,7 @@ problem-output-unwritable = Cannot write to { $found }{ $has_why ->
 problem-dossier-failed = This dossier could not be evaluated because of a fault in the program ({ $found }).
     .todo = Report this to the administrator. The other dossiers were evaluated.
 problem-worker-died = The working process stopped while it was this dossier's turn; the dossier was not evaluated.
-    .todo = Try again with --jobs 1.
+    .todo = Try these dossiers again by themselves.
 
 # Validating
 validate-total = { $good } in order, { $bad } with faults.

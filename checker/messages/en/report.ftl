@@ -29,12 +29,12 @@ word-subject = the subject itself
 word-moment = that moment
 
 # A rule in words
-part-when = If there is
+part-when = Only if there is
 part-for-each = For each
 part-require = Required
 part-or-else = or else
 part-unless = Unless
-part-due = A finding only after
+part-due = Counts only from the day after
 part-mark = Note
 mark-advice = advice: never a fault
 mark-ours = an interpretation of this project, not of the source

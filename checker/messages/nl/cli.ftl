@@ -112,6 +112,8 @@ problem-output-folder = { $found } is een map; daar kan geen resultaat in staan.
     .todo = Zet er de naam van een bestand achter.
 problem-output-no-folder = De map voor het bestand { $found } is er niet.
     .todo = Maak de map, of kies een map die er is.
+problem-output-over-dossiers = Het resultaat zou over de dossiers heen komen, of er de volgende keer als dossier bij liggen: { $found }.
+    .todo = Kies een andere naam of een andere map.
 problem-output-unwritable = Kan niet schrijven naar { $found }{ $has_why ->
     [0] .
    *[other] : { $why }.
@@ -120,7 +122,7 @@ problem-output-unwritable = Kan niet schrijven naar { $found }{ $has_why ->
 problem-dossier-failed = Dit dossier kon niet worden beoordeeld door een fout in het programma ({ $found }).
     .todo = Meld dit aan de beheerder. De andere dossiers zijn wel beoordeeld.
 problem-worker-died = Het rekenproces is gestopt terwijl dit dossier aan de beurt was; het dossier is niet beoordeeld.
-    .todo = Probeer het opnieuw met --jobs 1.
+    .todo = Probeer alleen deze dossiers opnieuw.
 
 # Controleren
 validate-total = { $good } in orde, { $bad } met fouten.

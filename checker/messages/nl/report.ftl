@@ -29,12 +29,12 @@ word-subject = het onderwerp zelf
 word-moment = dat moment
 
 # Een regel in woorden
-part-when = Als er is
+part-when = Alleen als er is
 part-for-each = Voor elk
 part-require = Vereist
 part-or-else = óf
 part-unless = Tenzij
-part-due = Pas een bevinding na
+part-due = Telt pas vanaf de dag na
 part-mark = Let op
 mark-advice = een advies: nooit een fout
 mark-ours = een uitleg van dit project, niet van de bron
@@ -156,8 +156,8 @@ explain-looked-at = Gekeken naar
 explain-skipped = Niet getoetst: { $reason }
 explain-remedy = Wat nodig is om te voldoen
 explain-risks = Telt mee bij
-explain-primary = risico { $number }: { $title } (eerste bron)
-explain-secondary = risico { $number }: { $title } (tweede bron)
+explain-primary = risico { $number }: { $title } (hoofdzaak)
+explain-secondary = risico { $number }: { $title } (zijdelings)
 explain-short = voldoet niet op: { $what }
 explain-found = { $has_found ->
     [0] { $what } (niets ingevuld)

@@ -100,7 +100,7 @@ problem-yaml-too-deep = Hier zitten te veel delen in elkaar.
 ## De map met regels
 
 problem-rules-missing-file = Het bestand { $found } ontbreekt in de map met regels.
-    .allowed = In de map staan framework.yaml, vocabulary.yaml, risks.yaml en examples/complete.json.
+    .allowed = In de map horen framework.yaml, vocabulary.yaml, risks.yaml en examples/complete.json.
     .todo = Zet het bestand terug, of geef een andere map op.
 
 problem-rules-unknown-file = Dit bestand hoort niet op deze plaats.
