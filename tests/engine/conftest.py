@@ -13,6 +13,8 @@ from hypothesis import HealthCheck, settings
 from checker.framework.load import Framework, load_framework
 from checker.vocabulary import Vocabulary
 
+from .agree import Benches
+
 RULES = Path(__file__).parents[2] / "rules"
 
 settings.register_profile(
@@ -29,3 +31,8 @@ def framework() -> Framework:
 @pytest.fixture(scope="session")
 def vocabulary(framework: Framework) -> Vocabulary:
     return framework.vocabulary
+
+
+@pytest.fixture(scope="session")
+def benches(framework: Framework) -> Benches:
+    return Benches(framework)

@@ -550,15 +550,3 @@ def _names(tree: Tree) -> Iterator[str]:
             yield from _names(item)
     else:
         yield str(tree)
-
-
-# --- order --------------------------------------------------------------------------------------------------------
-
-
-def in_another_order(draw: Draw, value: Any) -> Any:
-    """The same value, with the keys of its objects and the elements of its lists in another order."""
-    if isinstance(value, dict):
-        return {key: in_another_order(draw, value[key]) for key in draw(st.permutations(list(value)))}
-    if isinstance(value, list):
-        return [in_another_order(draw, item) for item in draw(st.permutations(value))]
-    return value

@@ -104,8 +104,8 @@ def _led_by(record: Record, facts: Facts) -> Cell:
     others = [p for p in facts.of("participation") if p.cells["event"] == event]
     leaders = [p for p in others if has(p.cells["leads"], "yes") == YES]
     if not leaders:
-        named = all(p.known and (named(p.cells["member"]) or has(p.cells["leads"], "yes") == NO) for p in others)
-        return NONE if named else None
+        nobody = all(p.known and (named(p.cells["member"]) or has(p.cells["leads"], "yes") == NO) for p in others)
+        return NONE if nobody else None
     roles = [facts.cell(leader, "role") for leader in leaders]
     return None if not all(roles) else tuple(sorted({role for cell in roles for role in cell}))
 
