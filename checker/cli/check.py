@@ -14,7 +14,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from checker.batch.discover import discover
-from checker.batch.evaluate import Result, Task, evaluate_batch
+from checker.batch.evaluate import Result, Task, evaluate_batch, settle
 from checker.batch.spool import open_spool
 from checker.catalogue import Catalogue
 from checker.check import Checker, Tally, make_run
@@ -74,6 +74,7 @@ def command(catalogue: Catalogue, options: Options) -> click.Command:
         framework = load_framework(files)
         chosen = default_profile(framework, profile)
         checker = Checker(framework, chosen, as_of)
+        settle()
         task = Task(files, chosen.name, as_of)
         words = catalogue_of(context)
         tally = Tally(framework, chosen)
