@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
 from checker.engine.evaluate import Evaluator
@@ -14,8 +13,6 @@ from checker.model import Finding, Outcome
 from .oracle import Judged, Judgement, judge
 from .strategies import ROLES, Dossier, Material, changed, dossiers, ordinal, words_of
 from .unfold import Unfolded
-
-QUICK = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 
 
 def differences(finding: Finding, expected: tuple[str, Judgement]) -> dict[object, object]:

@@ -7,7 +7,7 @@ import sys
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.engine import evaluate
@@ -26,9 +26,10 @@ from checker.framework.forms import Parameter
 from checker.model import Finding, Outcome
 from checker.vocabulary import Vocabulary
 
-from .agree import QUICK, differences
+from .agree import differences
 from .made import criterion
 from .oracle import judge
+from .search import QUICK, SHORT
 from .strategies import READING, Material, criteria, dossiers, ordinal
 
 TODAY = ordinal("2026-06-30")
@@ -109,6 +110,32 @@ def test_all_of_very_much_proof_is_shown(vocabulary: Vocabulary) -> None:
     assert set(finding.subjects[0].evidence) == {f"/contacts/on-{day}" for day in days[10:]}
 
 
+def test_a_fact_fills_every_term_that_it_fits() -> None:
+    """A record that is asked for twice in one rule goes unseen the second time: a fault that is none."""
+    terms = [{"s": {"$and": [{"t": "s"}]}}, {"other": {"$and": [{"t": "s"}, {"k": {"s": "k"}}]}}]
+    facts: list[Fact] = [{"id": "first", "t": "s", "k": 1}, {"id": "second", "t": "s", "k": 2}]
+    found = [bound["other"]["id"] for name, bound in Ruleset({"both": {"all": terms}}).run(facts) if name == "both"]
+    assert sorted(map(str, found)) == ["first", "second"]
+
+
+@pytest.mark.parametrize(
+    ("until", "on", "outcome"),
+    [
+        ("until", "2026-03-01", Outcome.MET),
+        ("until", "2026-03-02", Outcome.NOT_MET),
+        ("from", "2026-03-01", Outcome.MET),
+        ("from", "2026-02-28", Outcome.NOT_MET),
+    ],
+)
+def test_a_limit_that_a_subject_sets_includes_its_own_day(
+    vocabulary: Vocabulary, until: str, on: str, outcome: Outcome
+) -> None:
+    """What was done on the last day counts as too late."""
+    clause = {"for_each": {"change": {}}, "require": {"mdo": {"date": {until: "subject.date"}}}}
+    dossier = {"changes": [{"id": "change", "date": "2026-03-01"}], "mdos": [{"id": "mdo", "date": on}]}
+    assert [s.outcome for s in one(clause, vocabulary, dossier).subjects] == [outcome]
+
+
 def test_two_records_that_say_the_same_are_both_proof(vocabulary: Vocabulary) -> None:
     """What says the same as something else counts as seen already, and is not shown."""
     contacts = [{"id": name, "party": "party-0", "asked": True} for name in ("one", "two", "three")]
@@ -166,7 +193,7 @@ def test_proof_is_about_the_subject_that_it_is_shown_for(
 # --- remembered results -------------------------------------------------------------------------------------------
 
 
-@settings(QUICK, max_examples=30)
+@SHORT
 @given(data=st.data())
 def test_what_was_checked_before_changes_nothing(vocabulary: Vocabulary, data: st.DataObject) -> None:
     """The same file comes out otherwise in a batch than alone."""
