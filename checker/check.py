@@ -235,6 +235,7 @@ def describe(framework: Framework, profile: Profile) -> Reference:
                 norm=dict(c.norm),
                 remedy=dict(c.remedy),
                 source=tuple(SourceText(dict(framework.documents[s.document]), s.place) for s in c.source),
+                clauses={clause.id: dict(clause.title) for clause in c.clauses if clause.title},
                 primary=c.primary,
                 secondary=c.secondary,
             )

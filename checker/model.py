@@ -165,7 +165,8 @@ class SourceText(Struct, frozen=True):
 
 
 class CriterionText(Struct, frozen=True):
-    """A criterion in words, so that a run can be read without the rules. Texts are by language."""
+    """A criterion in words, so that a run can be read without the rules. Texts are by language; `clauses` holds the
+    titles of the clauses that have one."""
 
     code: str
     theme: str
@@ -174,6 +175,7 @@ class CriterionText(Struct, frozen=True):
     norm: dict[str, str]
     remedy: dict[str, str]
     source: tuple[SourceText, ...]
+    clauses: dict[str, dict[str, str]]
     primary: tuple[int, ...]
     secondary: tuple[int, ...]
 

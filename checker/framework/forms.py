@@ -87,7 +87,8 @@ AnyOf = tuple[Pattern, ...]
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """One clause of a criterion; `id` tells it apart within the criterion."""
+    """One clause of a criterion; `id` tells it apart within the criterion, `title` says it in words (None: its
+    criterion's title does)."""
 
     id: str
     when: tuple[AnyOf, ...]
@@ -96,6 +97,7 @@ class Clause:
     unless: AnyOf
     due: Moment | None
     mark: Literal["advice", "ours"] | None
+    title: Words | None = field(compare=False)
     place: Place = field(compare=False)
 
 

@@ -51,6 +51,7 @@ def parse_clause(scope: Scope, document: Document, pointer: str, tree: Mapping[s
         ),
         due=_moment(scope, document, f"{pointer}/due", tree["due"], subject) if "due" in tree else None,
         mark=mark if mark in MARKS else None,
+        title=tree.get("title"),
         place=document.place(pointer),
     )
 

@@ -18,18 +18,19 @@ class ClauseCard(Struct, frozen=True):
     """A clause in words: `lines` are (label, what it speaks of, tests)."""
 
     id: str
+    name: str
     lines: tuple[tuple[str, str, tuple[str, ...]], ...]
 
 
 def clause_card(clause: Clause, wording: Wording) -> ClauseCard:
     """A clause in the wording's language."""
     lines = tuple((wording.text(f"part-{line.part}"), line.text, line.tests) for line in wording.clause(clause))
-    return ClauseCard(clause.id, lines)
+    return ClauseCard(clause.id, wording.of(clause.title) if clause.title else clause.id, lines)
 
 
 def render_clause(clause: ClauseCard, wording: Wording) -> Iterator[RenderableType]:
     """A clause for a terminal: a line for each part, its tests below it."""
-    yield Padding(Text(wording.text("explain-clause", clause=clause.id), style="italic"), (0, 0, 0, 2))
+    yield Padding(Text(wording.text("explain-clause", clause=clause.name), style="italic"), (0, 0, 0, 2))
     for label, words, tests in clause.lines:
         yield Padding(Text(f"{label}: ", style="dim").append(words, style="default"), (0, 0, 0, 4))
         for test in tests:
@@ -140,7 +141,7 @@ def _markdown(card: Card, wording: Wording) -> list[str]:
     text = wording.text
     lines = [f"### {card.code} {card.title}", "", f"*{card.level}*", "", f"**{text('explain-rule')}**", ""]
     for clause in card.clauses:
-        lines.append(f"- {text('explain-clause', clause=clause.id)}")
+        lines.append(f"- {text('explain-clause', clause=clause.name)}")
         for label, words, tests in clause.lines:
             lines += [f"  - {label}: {words}", *(f"    - {test}" for test in tests)]
     lines += [f"- {text('explain-clause', clause=name)}: {reason}" for name, reason in card.off]

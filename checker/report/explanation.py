@@ -262,7 +262,8 @@ def _subjects(found: Explanation, criterion: Criterion, wording: Wording) -> Ite
         skipped = [s for s in found.skipped if s.clause == clause]
         if not subjects and not skipped:
             continue
-        yield Padding(Text(wording.text("explain-clause", clause=clause), style="italic"), (0, 0, 0, 2))
+        name = wording.clause_name(criterion, clause)
+        yield Padding(Text(wording.text("explain-clause", clause=name), style="italic"), (0, 0, 0, 2))
         for skip in skipped:
             reason = wording.text(f"reason-{skip.reason.replace('_', '-')}", detail=skip.detail)
             yield Padding(Text(wording.text("explain-skipped", reason=reason), style="dim"), (0, 0, 0, 4))

@@ -130,6 +130,11 @@ class Wording:
         documents = self.framework.documents
         return [f"{self.of(documents[s.document])}, {s.place}" for s in criterion.source]
 
+    def clause_name(self, criterion: Criterion, name: str) -> str:
+        """A clause by its title, else by its id."""
+        found = next((c.title for c in criterion.clauses if c.id == name), None)
+        return self.of(found) if found else name
+
     # --- a rule in words ------------------------------------------------------------------------------------------
 
     def clause(self, clause: Clause) -> list[Line]:

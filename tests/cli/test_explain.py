@@ -102,3 +102,13 @@ def test_a_criterion_that_is_not_there_is_told_with_what_was_meant(program: Any,
         assert (ran.code, ran.out) == (2, "")
         assert [part for part in says if part not in ran.err] == []
     assert program("explain", "dossiers/met.json", "DH-10", *AS_OF, "--profile", "den-helder-2017").code == 0
+
+
+@pytest.mark.parametrize(
+    ("lang", "heading"),
+    [("nl", "Onderdeel elk kind dat er bij de start was"), ("en", "Clause each child who was there at the start")],
+)
+def test_a_clause_is_called_by_its_title(program: Any, folder: Path, lang: str, heading: str) -> None:
+    """A social worker reads the name that an engine has for a rule."""
+    ran = program("explain", "dossiers/not_met.json", "IZ-04", "--lang", lang, *AS_OF, environment=WIDE)
+    assert heading in ran.out
