@@ -106,7 +106,7 @@ def test_a_criterion_that_is_not_there_is_told_with_what_was_meant(program: Any,
 
 @pytest.mark.parametrize(
     ("lang", "heading"),
-    [("nl", "Onderdeel elk kind dat er bij de start was"), ("en", "Clause each child who was there at the start")],
+    [("nl", "Onderdeel: elk kind dat er bij de start was"), ("en", "Part: each child who was there at the start")],
 )
 def test_a_clause_is_called_by_its_title(program: Any, folder: Path, lang: str, heading: str) -> None:
     """A social worker reads the name that an engine has for a rule."""

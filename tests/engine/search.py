@@ -1,5 +1,5 @@
-"""How long Hypothesis searches. For test modules alone: a profile holds from when it is loaded, which is after conftest.py
-and before them."""
+"""How long Hypothesis searches. For test modules alone: a profile holds from when it is loaded, which is after
+conftest.py and before them."""
 
 from __future__ import annotations
 
