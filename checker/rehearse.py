@@ -95,14 +95,14 @@ def criterion_of(profile: Profile, code: str) -> Criterion:
 
 
 def lint(framework: Framework) -> list[Problem]:
-    """What loading alone does not find: criteria that no profile selects, parameters that nothing uses, rules that
-    the engine cannot hold."""
+    """What loading alone does not find: criteria and questions that no profile selects, parameters that nothing
+    uses, rules that the engine cannot hold."""
     problems: list[Problem] = []
     used: set[str] = set()
     selected: set[str] = set()
     for name in framework.order:
         profile = framework.profile(name)
-        selected |= {c.code for c in profile.criteria}
+        selected |= {c.code for c in profile.criteria} | {q.code for q in profile.questions}
         for criterion in profile.criteria:
             used |= set(criterion.parameters) | {parameter for _, parameter in criterion.off}
         Evaluator(profile.criteria, framework.vocabulary)
@@ -114,6 +114,11 @@ def lint(framework: Framework) -> list[Problem]:
             for parameter in document.tree.get("parameters", {})
             if parameter not in used
         ]
+    problems += [
+        Problem("rule-unselected", question.place, {"found": question.code})
+        for question in framework.library.questions.values()
+        if question.code not in selected
+    ]
     for parameter in framework.library.parameters:
         if parameter not in used:
             pointer = f"/parameters/{parameter}"

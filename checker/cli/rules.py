@@ -1,4 +1,4 @@
-"""`checker rules`: list, show, lint, test and document the criteria."""
+"""`checker rules`: list, show, lint, test and document the criteria, and list the questions."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from checker.cli.words import WordedCommand, WordedGroup, need_command
 from checker.errors import Problem, near
 from checker.framework.load import Framework, Profile
 from checker.rehearse import Rehearsal, Rehearsed, criterion_of, home_profile, lint
-from checker.report import card
+from checker.report import card, questionnaire
 from checker.report.words import Wording
 
 
@@ -83,8 +83,12 @@ def command(catalogue: Catalogue, options: Options) -> click.Command:
         problems = lint(framework)
         words = catalogue_of(context)
         say_problems(problems, words)
-        criteria, profiles = len(framework.library.documents), len(framework.order)
-        say(words.text("lint-total", criteria=criteria, profiles=profiles, problems=len(problems)))
+        counts = {
+            "criteria": len(framework.library.documents),
+            "questions": len(framework.library.questions),
+            "profiles": len(framework.order),
+        }
+        say(words.text("lint-total", **counts, problems=len(problems)))
         raise Stop(USAGE if problems else COMPLETE)
 
     @group.command("test", cls=WordedCommand, help=text("help-rules-test"))
@@ -108,6 +112,21 @@ def command(catalogue: Catalogue, options: Options) -> click.Command:
         framework = framework_of(rules)
         chosen = default_profile(framework, profile)
         say(card.document(chosen, Wording(framework, chosen, catalogue_of(context))))
+
+    @group.command("questions", cls=WordedCommand, help=text("help-rules-questions"))
+    @options.profile
+    @options.format
+    @options.rules
+    @options.lang
+    @click.pass_context
+    def questions(context: click.Context, profile: str | None, format: str, rules: str | None) -> None:
+        framework = framework_of(rules)
+        chosen = default_profile(framework, profile)
+        wording = Wording(framework, chosen, catalogue_of(context))
+        if format == "json":
+            say_json([questionnaire.describe(question, wording) for question in chosen.questions])
+        else:
+            show(questionnaire.render(chosen, wording))
 
     return group
 

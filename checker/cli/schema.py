@@ -14,7 +14,7 @@ from checker.cli.words import WordedCommand
 from checker.dossier.schema import dossier_schema
 from checker.report.json_run import run_schema
 
-KINDS = ("dossier", "rule", "profile", "run")
+KINDS = ("dossier", "rule", "question", "profile", "run")
 
 
 def command(catalogue: Catalogue, options: Options) -> click.Command:

@@ -144,7 +144,7 @@ class Criterion:
     remedy: Words
     source: tuple[Source, ...]
     theme: str
-    level: Literal["automatic", "presence", "questionnaire"]
+    level: Literal["automatic", "presence"]
     in_force: tuple[int, int]
     parameters: Mapping[str, Parameter]
     clauses: tuple[Clause, ...]

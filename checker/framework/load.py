@@ -16,7 +16,8 @@ from checker.errors import CheckerError, Place, Problem
 from checker.facts.project import Reading
 from checker.framework.forms import Criterion
 from checker.framework.profiles import Layers, check_words, load_layers
-from checker.framework.references import check_common, check_criterion, check_register
+from checker.framework.questions import Question, load_question
+from checker.framework.references import check_common, check_criterion, check_question, check_register
 from checker.framework.register import Register, load_register
 from checker.framework.resolve import Library, Resolver, own_parameters
 from checker.framework.vocabulary import load_vocabulary
@@ -36,6 +37,7 @@ class Profile:
     title: Words
     layers: Layers
     criteria: tuple[Criterion, ...]
+    questions: tuple[Question, ...]
     reading: Reading
     digest: str  # of everything that decides an outcome under this profile
 
@@ -93,7 +95,8 @@ class Framework:
         return self._profiles[name]
 
     def _resolve(self, layers: Layers) -> Profile:
-        criteria = Resolver(self.library, layers).resolve()
+        resolver = Resolver(self.library, layers)
+        criteria = resolver.resolve()
         roles = {role: (role,) for role in self.library.roles}
         reading = Reading(
             codes={**layers.codes, "role": {**roles, **layers.roles}},
@@ -104,7 +107,7 @@ class Framework:
         digest = hashlib.sha256(
             msgspec.json.encode([self.digest, layers.name, [d.tree for d in layers.documents]], order="sorted")
         ).hexdigest()
-        return Profile(layers.name, layers.title, layers, criteria, reading, digest)
+        return Profile(layers.name, layers.title, layers, criteria, resolver.questions(), reading, digest)
 
 
 def load_framework(rules: Files) -> Framework:
@@ -130,12 +133,17 @@ def load_framework(rules: Files) -> Framework:
         raise CheckerError(problems)
     common = documents[COMMON]
     vocabulary = load_vocabulary(documents["vocabulary.yaml"])
-    criteria, themes = _criteria(documents, problems)
+    criteria = _criteria(documents, problems)
+    questions = _questions(documents, criteria, problems)
+    themes = {code: document.file.split("/")[1] for code, document in {**criteria, **questions}.items()}
     profiles = _profiles(documents, problems)
     register = load_register(documents["risks.yaml"], problems)
     problems += check_common(common, profiles) + check_register(documents["risks.yaml"], register, common)
     for code, criterion in criteria.items():
         problems += check_criterion(criterion, themes[code], common, profiles, register.risks)
+    flags = {name for profile in profiles.values() for name in profile.tree.get("define", {})}
+    for code, question in questions.items():
+        problems += check_question(question, themes[code], common, criteria, flags, register.risks)
     for profile in profiles.values():
         problems += check_words(profile, vocabulary, tuple(common.tree["roles"]))
     if problems:
@@ -145,6 +153,7 @@ def load_framework(rules: Files) -> Framework:
         roles=tuple(common.tree["roles"]),
         parameters=own_parameters(common),
         documents=criteria,
+        questions={code: load_question(document) for code, document in questions.items()},
         themes=themes,
     )
     trees = {p: d.tree for p, d in documents.items() if not p.startswith("profiles/")}
@@ -152,7 +161,8 @@ def load_framework(rules: Files) -> Framework:
     return Framework(common, library, load_layers(profiles), register, digest, base)
 
 
-_KINDS = {"criteria": "rule", "profiles": "profile"}  # folder -> schema; the other files have one of their own name
+# Folder -> schema; the other files have one of their own name.
+_KINDS = {"criteria": "rule", "profiles": "profile", "questionnaire": "question"}
 
 
 def _kind(path: str) -> str:
@@ -179,14 +189,13 @@ def _check(document: Document, kind: str) -> list[Problem]:
     ]
 
 
-def _criteria(documents: Mapping[str, Document], problems: list[Problem]) -> tuple[dict[str, Document], dict[str, str]]:
-    """The criterion files by code, and the theme of each: the folder that it lies in."""
+def _criteria(documents: Mapping[str, Document], problems: list[Problem]) -> dict[str, Document]:
+    """The criterion files by code. The theme of each is the folder that it lies in."""
     found: dict[str, Document] = {}
-    themes: dict[str, str] = {}
     for path, document in documents.items():
         if not path.startswith("criteria/"):
             continue
-        code, theme = document.tree["code"], path.split("/")[1]
+        code = document.tree["code"]
         if code in found:
             problems.append(document.problem("rule-code-twice", "/code", found=code, other=found[code].file))
         ids = [body.get("id", str(number)) for number, body in enumerate(document.tree["clauses"], 1)]
@@ -196,8 +205,22 @@ def _criteria(documents: Mapping[str, Document], problems: list[Problem]) -> tup
         if not document.tree.get("examples"):
             problems.append(document.problem("rule-no-examples", "", found=code))
         found[code] = document
-        themes[code] = theme
-    return found, themes
+    return found
+
+
+def _questions(
+    documents: Mapping[str, Document], criteria: Mapping[str, Document], problems: list[Problem]
+) -> dict[str, Document]:
+    """The question files by code, which is no criterion's either."""
+    found: dict[str, Document] = {}
+    for path, document in documents.items():
+        if path.startswith("questionnaire/"):
+            code = document.tree["code"]
+            other = found.get(code) or criteria.get(code)
+            if other is not None:
+                problems.append(document.problem("rule-code-twice", "/code", found=code, other=other.file))
+            found[code] = document
+    return found
 
 
 def _profiles(documents: Mapping[str, Document], problems: list[Problem]) -> dict[str, Document]:

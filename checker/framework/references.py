@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from checker.errors import Problem
 from checker.facts.days import parse_days
+from checker.framework.questions import HALF
 from checker.framework.register import Register
 from checker.framework.yaml_file import Document
 
@@ -15,21 +16,35 @@ def check_criterion(
 ) -> list[Problem]:
     """What a criterion file names that is not there: its theme, sources, risks, and the profiles and dates of its
     examples. `common` is framework.yaml; `risks` are the numbers of the register."""
-    tree, known_risks = document.tree, {f"{number:02d}": number for number in risks}
-    problems = []
-    if theme not in common.tree["themes"]:
-        problems.append(document.unknown("rule-theme", "", theme, common.tree["themes"]))
-    for index, source in enumerate(tree["source"]):
-        problems += _check_source(document, f"/source/{index}", source, common)
+    tree = document.tree
+    problems = _check_shared(document, theme, common)
     for kind, numbers in tree.get("risks", {}).items():
-        for index, number in enumerate(numbers):
-            if int(number) not in known_risks.values():
-                problems.append(document.unknown("rule-risk", f"/risks/{kind}/{index}", number, known_risks))
+        problems += _check_risks(document, f"/risks/{kind}", numbers, risks)
     for index, example in enumerate(tree.get("examples", [])):
         problems += _check_date(document, f"/examples/{index}/as_of", example.get("as_of"))
         profile = example.get("profile")
         if profile is not None and profile not in profiles:
             problems.append(document.unknown("profile-unknown", f"/examples/{index}/profile", profile, profiles))
+    return problems
+
+
+def check_question(
+    document: Document,
+    theme: str,
+    common: Document,
+    criteria: Iterable[str],
+    flags: Iterable[str],
+    risks: Iterable[int],
+) -> list[Problem]:
+    """What a question names that is not there: its theme, sources, risks, the criterion that it is the other half of,
+    and the condition that is counted. `flags` are the conditions that profiles define."""
+    problems = _check_shared(document, theme, common)
+    problems += _check_risks(document, "/risks", document.tree.get("risks", []), risks)
+    code, flag = document.tree["code"], document.tree.get("evidence", {}).get("flag")
+    if code.endswith(HALF) and code.removesuffix(HALF) not in criteria:
+        problems.append(document.unknown("rule-half", "/code", code, [f"{known}{HALF}" for known in criteria]))
+    if flag is not None and flag not in flags:
+        problems.append(document.unknown("rule-flag", "/evidence/flag", flag, flags))
     return problems
 
 
@@ -50,6 +65,24 @@ def check_register(document: Document, register: Register, common: Document) -> 
                 document.unknown("rule-risk", f"/risks/{index}/overlaps/with", f"{risk.overlaps:02d}", others)
             )
     return problems
+
+
+def _check_shared(document: Document, theme: str, common: Document) -> list[Problem]:
+    """What criteria and questions both name: a theme, and sources."""
+    themes = common.tree["themes"]
+    problems = [] if theme in themes else [document.unknown("rule-theme", "", theme, themes)]
+    for index, source in enumerate(document.tree["source"]):
+        problems += _check_source(document, f"/source/{index}", source, common)
+    return problems
+
+
+def _check_risks(document: Document, pointer: str, numbers: Iterable[str], risks: Iterable[int]) -> list[Problem]:
+    known = {f"{number:02d}" for number in risks}
+    return [
+        document.unknown("rule-risk", f"{pointer}/{index}", number, known)
+        for index, number in enumerate(numbers)
+        if f"{int(number):02d}" not in known
+    ]
 
 
 def _check_source(document: Document, pointer: str, source: Mapping[str, str], common: Document) -> list[Problem]:

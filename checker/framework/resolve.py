@@ -16,6 +16,7 @@ from checker.errors import CheckerError, Problem
 from checker.framework.forms import Clause, Criterion, Example, Parameter, Source
 from checker.framework.parse import parse_clause, parse_tests, parse_unless, parse_when
 from checker.framework.profiles import Edit, Layers, days_in_force
+from checker.framework.questions import Question
 from checker.framework.scope import ParameterOff, Scope
 from checker.framework.yaml_file import Document, among, written
 from checker.vocabulary import VIEWS, Vocabulary
@@ -31,7 +32,8 @@ class Library:
     roles: tuple[str, ...]
     parameters: Mapping[str, Parameter]
     documents: Mapping[str, Document]  # code -> criterion file
-    themes: Mapping[str, str]  # code -> theme
+    questions: Mapping[str, Question]
+    themes: Mapping[str, str]  # code of a criterion or a question -> theme
 
 
 class Resolver:
@@ -46,7 +48,7 @@ class Resolver:
 
     def resolve(self) -> tuple[Criterion, ...]:
         """The profile's criteria in the order of their codes; CheckerError with every mistake found."""
-        criteria = [self._criterion(code) for code in self._selected()]
+        criteria = [self._criterion(code) for code in self._selected() if code in self.library.documents]
         own = self.layers.documents[-1]
         for edit in self.layers.edits:
             if edit.document is own and not self._unknown_entities(edit):
@@ -59,6 +61,10 @@ class Resolver:
         if self.problems:
             raise CheckerError({(p.code, str(p.place), str(p.details)): p for p in self.problems}.values())
         return tuple(c for c in criteria if c is not None)
+
+    def questions(self) -> tuple[Question, ...]:
+        """The profile's questions in the order of their codes."""
+        return tuple(self.library.questions[code] for code in self._selected() if code in self.library.questions)
 
     def _unknown_entities(self, edit: Edit) -> bool:
         """Whether `restrict` speaks of what the vocabulary does not have, which is then reported."""
@@ -84,10 +90,11 @@ class Resolver:
     def _why(self, target: str, whole: bool) -> tuple[str, list[str]]:
         """Why an edit of `target` touches nothing, and the targets that there are when this is none of them."""
         name, dot, _ = target.partition(".")
-        codes = [code for code in self.library.documents if self._matches(name, code, None)]
+        known = self.library.themes if whole else self.library.documents
+        codes = [code for code in known if self._matches(name, code, None)]
         if not codes:
-            themes = sorted(set(self.library.themes.values()))
-            return "unknown", [*self.library.documents, *(f"theme {theme}" for theme in themes)]
+            themes = sorted({self.library.themes[code] for code in known})
+            return "unknown", [*known, *(f"theme {theme}" for theme in themes)]
         if dot and whole:
             return "only-a-part", codes
         clauses = [f"{code}.{clause}" for code in codes for clause in self._clause_names(code)]
@@ -104,11 +111,12 @@ class Resolver:
         return own | set(self.library.parameters)
 
     def _selected(self) -> list[str]:
+        """The codes of the criteria and questions that the layers choose."""
         chosen: set[str] = set()
         for edit in self.layers.edits:
             if edit.what in ("select", "drop"):
                 for target in edit.to:
-                    codes = {code for code in self.library.documents if self._matches(target, code, None)}
+                    codes = {code for code in self.library.themes if self._matches(target, code, None)}
                     if codes and (edit.what == "select" or codes & chosen):
                         self._touch(edit, target)
                     chosen = chosen | codes if edit.what == "select" else chosen - codes

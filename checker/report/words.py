@@ -21,6 +21,7 @@ from checker.framework.forms import (
     Test,
 )
 from checker.framework.load import Framework, Profile
+from checker.framework.questions import Question
 from checker.model import Missing, Outcome
 from checker.vocabulary import Entity, Words
 
@@ -126,9 +127,10 @@ class Wording:
             return brief(self.attribute("case", at))
         return self.entity(at)
 
-    def sources(self, criterion: Criterion) -> list[str]:
+    def sources(self, cited: Criterion | Question) -> list[str]:
+        """Where a criterion or a question comes from."""
         documents = self.framework.documents
-        return [f"{self.of(documents[s.document])}, {s.place}" for s in criterion.source]
+        return [f"{self.of(documents[s.document])}, {s.place}" for s in cited.source]
 
     def clause_name(self, criterion: Criterion, name: str) -> str:
         """A clause by its title, else by its id."""

@@ -65,6 +65,32 @@ def test_a_profile_lists_its_criteria_and_what_it_leaves_out(program: Any) -> No
     assert [card["code"] for card in json.loads(listed.out)] == cards["den-helder-2017"]["criteria"]
 
 
+def test_an_officer_gets_a_form_for_what_no_dossier_can_prove(program: Any) -> None:
+    """Each question with why it is asked, its source and room for the answer; a municipality gets its own besides
+    those of the framework that it builds on, and nobody is asked what is another's."""
+    national, local, english, data = program.each(
+        [
+            ("rules", "questions"),
+            ("rules", "questions", "--profile", "den-helder-2017"),
+            ("rules", "questions", "--lang", "en"),
+            ("rules", "questions", "--profile", "den-helder-2017", "--format", "json"),
+        ]
+    )
+    cards = {card["code"]: card for card in json.loads(data.out)}
+    quality, contracts, half = (cards[code] for code in ("BS-01", "DH-07c", "TT-03-O"))
+    flat = " ".join(local.out.split())
+    for card in (quality, contracts, half):
+        for part in (card["title"], card["question"], card["norm"], card["remedy"], *card["sources"]):
+            assert part in flat
+    assert "DH-07c" not in national.out
+    assert "BS-01 – Quality and effect in view" in english.out
+    assert (half["half_of"], quality["half_of"]) == ("TT-03", "")
+    assert quality["evidence"] in flat
+    assert [field["name"] for field in contracts["form"]] == ["policy", "practice", "realised", "explanation"]
+    assert {field["value"] for card in cards.values() for field in card["form"]} == {""}
+    assert "Gerealiseerd: [ ] ja / [ ] nee / [ ] deels" in flat
+
+
 def test_two_profiles_are_compared_in_words_and_on_dossiers(
     program: Any, dossier: Callable[..., dict[str, Any]], tmp_path: Path
 ) -> None:
@@ -162,7 +188,7 @@ def test_a_name_that_is_not_there_is_told_with_what_was_meant(program: Any) -> N
 
 def test_every_published_schema_is_one(program: Any) -> None:
     """Whoever builds an export or reads a run can check against the schema that the program itself prints."""
-    kinds = ("dossier", "rule", "profile", "run")
+    kinds = ("dossier", "rule", "question", "profile", "run")
     schemas = {}
     for kind, ran in zip(kinds, program.each(("schema", kind) for kind in kinds), strict=True):
         assert ran.code == 0

@@ -90,7 +90,7 @@ def test_every_block_says_what_it_is() -> None:
     kinds = {kind for kind, _ in BLOCKS}
     known = {"clauses", "examples", "profile", "framework.yaml", "vocabulary.yaml"}
     assert {kind for kind in kinds if "/" not in kind} == known
-    assert {kind.partition("/")[0] for kind in kinds if "/" in kind} == {"criteria", "profiles"}
+    assert {kind.partition("/")[0] for kind in kinds if "/" in kind} == {"criteria", "profiles", "questionnaire"}
 
 
 def test_the_criterion_that_the_readme_adds_works_in_every_step(framework: Framework) -> None:

@@ -127,6 +127,7 @@ KINDS = [
     "vocabulary.yaml",
     "risks.yaml",
     "criteria/intake/AA-01-spoken.yaml",
+    "questionnaire/intake/AA-01-O-manners.yaml",
     "profiles/basic.yaml",
 ]
 
@@ -206,7 +207,7 @@ OWN_CODES = set(re.findall(r'"((?:rule|rules|profile|vocabulary|yaml)-[a-z-]+)"'
 FORMS = {
     code
     for path in (Path(framework.__file__).parents[1] / "schemas").glob("*.schema.json")
-    if path.name.partition(".")[0] in ("rule", "profile", "framework", "vocabulary", "risks")
+    if path.name.partition(".")[0] in ("rule", "question", "profile", "framework", "vocabulary", "risks")
     for code in re.findall(r'"x-fault": "([a-z-]+)"', path.read_text())
 }
 

@@ -104,7 +104,7 @@ problem-rules-missing-file = The file { $found } is missing from the folder of r
     .todo = Put the file back, or give another folder.
 
 problem-rules-unknown-file = This file does not belong in this place.
-    .allowed = The folder holds framework.yaml, vocabulary.yaml and risks.yaml; criteria are in criteria/<theme>, profiles in profiles.
+    .allowed = The folder holds framework.yaml, vocabulary.yaml and risks.yaml; criteria are in criteria/<theme>, questions in questionnaire/<theme>, profiles in profiles.
     .todo = Put the file in its place, or remove it.
 
 ## The vocabulary
@@ -123,7 +123,7 @@ problem-vocabulary-name = { $found } is not in the vocabulary.
 
 ## What one file says of another
 
-problem-rule-theme = This criterion lies in the folder of the theme { $found }. That theme does not exist.
+problem-rule-theme = This file lies in the folder of the theme { $found }. That theme does not exist.
     .allowed = { rules-allowed }
     .todo =
     { $guess ->
@@ -143,6 +143,22 @@ problem-rule-risk = The risk { $found } does not exist here.
     .allowed = { rules-allowed }
     .todo = Choose one of these numbers, or remove this.
 
+problem-rule-half = The code { $found } says that this is the half of a criterion that a dossier cannot prove. That criterion does not exist.
+    .allowed = { rules-allowed }
+    .todo =
+    { $guess ->
+        [0] Write the code of the criterion before -O, or leave -O out when the question stands on its own.
+       *[other] Did you mean { $near }? Then write that.
+    }
+
+problem-rule-flag = No profile defines the condition { $found }.
+    .allowed = { rules-allowed }
+    .todo =
+    { $guess ->
+        [0] Choose one of these conditions, or define the condition in a profile, under define.
+       *[other] Did you mean { $near }? Then write that.
+    }
+
 problem-rule-code-twice = { $found } is already there: see { $other }.
     .allowed = Each code, each risk number and each name of a profile occurs once.
     .todo = Give one of the two another code or name, or remove one.
@@ -156,7 +172,7 @@ problem-rule-no-examples = { $found } has no examples.
     .todo = Add examples, under examples. See how another criterion does it.
 
 problem-rule-unselected = No profile selects { $found }. So it is never looked at.
-    .allowed = A criterion belongs to at least one profile.
+    .allowed = A criterion or a question belongs to at least one profile.
     .todo = Select it in a profile, under select, or remove the file.
 
 problem-rule-unused-parameter = No rule asks for the parameter { $found }.
@@ -302,6 +318,14 @@ problem-schema-slug-form = Here stands { schema-found }. That is no name.
 problem-schema-criterion-code-form = Here stands { schema-found }. That is no code of a criterion.
     .allowed = A code has capitals, a hyphen and digits, and perhaps a small letter: VV-01, DH-11a.
     .todo = Write the code like that.
+
+problem-schema-question-code-form = Here stands { schema-found }. That is no code of a question.
+    .allowed = A code has capitals, a hyphen and digits, and perhaps a small letter: BS-01, DH-11d. For the half of a criterion it ends in -O: TT-03-O.
+    .todo = Write the code like that.
+
+problem-schema-year-form = Here stands { schema-found }. That is no year.
+    .allowed = A year has four digits: 2014.
+    .todo = Write the year like that.
 
 problem-schema-rule-date-form = Here stands { schema-found }. That is no date.
     .allowed = A date is written as 2024-03-31, 2024-03 or 2024.

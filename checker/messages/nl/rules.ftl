@@ -104,7 +104,7 @@ problem-rules-missing-file = Het bestand { $found } ontbreekt in de map met rege
     .todo = Zet het bestand terug, of geef een andere map op.
 
 problem-rules-unknown-file = Dit bestand hoort niet op deze plaats.
-    .allowed = In de map staan framework.yaml, vocabulary.yaml en risks.yaml; criteria staan in criteria/<thema>, profielen in profiles.
+    .allowed = In de map staan framework.yaml, vocabulary.yaml en risks.yaml; criteria staan in criteria/<thema>, vragen in questionnaire/<thema>, profielen in profiles.
     .todo = Zet het bestand op zijn plaats, of haal het weg.
 
 ## De woordenlijst
@@ -123,7 +123,7 @@ problem-vocabulary-name = { $found } staat niet in de woordenlijst.
 
 ## Wat een bestand over een ander bestand zegt
 
-problem-rule-theme = Dit criterium ligt in de map van het thema { $found }. Dat thema bestaat niet.
+problem-rule-theme = Dit bestand ligt in de map van het thema { $found }. Dat thema bestaat niet.
     .allowed = { rules-allowed }
     .todo =
     { $guess ->
@@ -143,6 +143,22 @@ problem-rule-risk = Het risico { $found } bestaat hier niet.
     .allowed = { rules-allowed }
     .todo = Kies een van deze nummers, of haal dit weg.
 
+problem-rule-half = De code { $found } zegt dat dit de helft van een criterium is die een dossier niet kan aantonen. Dat criterium bestaat niet.
+    .allowed = { rules-allowed }
+    .todo =
+    { $guess ->
+        [0] Schrijf voor -O de code van het criterium, of laat -O weg als de vraag op zichzelf staat.
+       *[other] Bedoelde u { $near }? Schrijf dat dan.
+    }
+
+problem-rule-flag = Geen enkel profiel legt het begrip { $found } vast.
+    .allowed = { rules-allowed }
+    .todo =
+    { $guess ->
+        [0] Kies een van deze begrippen, of leg het begrip vast in een profiel, onder define.
+       *[other] Bedoelde u { $near }? Schrijf dat dan.
+    }
+
 problem-rule-code-twice = { $found } bestaat al: zie { $other }.
     .allowed = Elke code, elk risiconummer en elke naam van een profiel komt één keer voor.
     .todo = Geef een van de twee een andere code of naam, of haal er een weg.
@@ -156,7 +172,7 @@ problem-rule-no-examples = Bij { $found } staan geen voorbeelden.
     .todo = Zet er voorbeelden bij, onder examples. Kijk hoe een ander criterium dat doet.
 
 problem-rule-unselected = Geen enkel profiel kiest { $found }. Er wordt dus nooit naar gekeken.
-    .allowed = Een criterium hoort bij ten minste één profiel.
+    .allowed = Een criterium of een vraag hoort bij ten minste één profiel.
     .todo = Kies het in een profiel, onder select, of haal het bestand weg.
 
 problem-rule-unused-parameter = Geen enkele regel vraagt om de parameter { $found }.
@@ -302,6 +318,14 @@ problem-schema-slug-form = Hier staat { schema-found }. Dat is geen naam.
 problem-schema-criterion-code-form = Hier staat { schema-found }. Dat is geen code van een criterium.
     .allowed = Een code heeft hoofdletters, een streepje en cijfers, en eventueel een kleine letter: VV-01, DH-11a.
     .todo = Schrijf de code zo.
+
+problem-schema-question-code-form = Hier staat { schema-found }. Dat is geen code van een vraag.
+    .allowed = Een code heeft hoofdletters, een streepje en cijfers, en eventueel een kleine letter: BS-01, DH-11d. Bij de helft van een criterium staat er -O achter: TT-03-O.
+    .todo = Schrijf de code zo.
+
+problem-schema-year-form = Hier staat { schema-found }. Dat is geen jaar.
+    .allowed = Een jaar heeft vier cijfers: 2014.
+    .todo = Schrijf het jaar zo.
 
 problem-schema-rule-date-form = Hier staat { schema-found }. Dat is geen datum.
     .allowed = Een datum is geschreven als 2024-03-31, 2024-03 of 2024.
