@@ -50,6 +50,13 @@ def _plan_date(_case: Record, facts: Facts) -> Cell:
     return (*found, YES if found != NEVER else NO)
 
 
+@derives("case", "safety_plan_date")
+def _safety_plan_date(_case: Record, facts: Facts) -> Cell:
+    plan = facts.one("safety_plan")
+    found = facts.days(plan, "date") if plan else NEVER
+    return (*found, YES if found != NEVER else NO)
+
+
 @derives("case", "plan_stage")
 def _plan_stage(_case: Record, facts: Facts) -> Cell:
     plans = there_is(exists(plan) for plan in facts.of("plan"))
