@@ -96,6 +96,17 @@ def _weighed_child(weighing: Record, facts: Facts) -> Cell:
     return assessment.cells["child"] if assessment else None
 
 
+@derives("parental_problem", "counts_from")
+def _counts_from(problem: Record, facts: Facts) -> Cell:
+    """The start of support, or the beginning of the problem if that is later: children who came after a problem began
+    live with it as well. Never before support starts; and what a file tells of has begun by the reference date."""
+    start, since = facts.days(facts.case, "start"), facts.days(problem, "since")
+    if start == NEVER:
+        return (*NEVER, NO)
+    begun = min(since[0], facts.as_of[0]), min(since[1], facts.as_of[1])
+    return max(start[0], begun[0]), max(start[1], begun[1]), YES
+
+
 @derives("safety_comparison", "baseline")
 def _baseline(record: Record, facts: Facts) -> Cell:
     """Valid when it points at an assessment of the same person at the start."""
