@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from checker.facts.days import NEVER, not_after
+from checker.facts.days import FIRST, LAST, NEVER, before, not_after
 from checker.facts.derive import as_stored, derives, exists, fills, has, refers, there_is, yes_no
-from checker.facts.records import NONE, Cell, Record
+from checker.facts.records import MOST, NONE, Cell, Record
 from checker.facts.truth import NO, UNSURE, YES
 
 if TYPE_CHECKING:
     from checker.facts.project import Facts
+
+DANGER = ("safety", "member_safety")  # the kinds of signal that are about somebody's safety
 
 
 @derives("safety_assessment", "moment")
@@ -127,5 +129,89 @@ def _assessed_at_start(member: Record, facts: Facts) -> Cell:
         there_is(
             min(exists(a), refers(a.cells["child"], member), has(facts.cell(a, "moment"), "start"))
             for a in facts.of("safety_assessment")
+        )
+    )
+
+
+@derives("safety_assessment", "open_concern_days")
+def _open_concern_days(assessment: Record, facts: Facts) -> Cell:
+    """Days since the last concern about safety that was then not followed up; as many as can be, when there is none."""
+    date = facts.days(assessment, "date")
+    least, most, there = MOST, MOST, NO
+    for signal in facts.of("signal"):
+        since, followed_up = facts.days(signal, "date"), facts.days(signal, "followed_up")
+        concern = min(exists(signal), has(signal.cells["kind"], *DANGER), not_after(since, date))
+        still_open = min(concern, YES - not_after(followed_up, date))
+        there = max(there, still_open)
+        if still_open != NO:
+            least = min(least, max(0, date[0] - since[1]))
+        if still_open == YES and since[0] > FIRST and date[1] < LAST:
+            most = min(most, date[1] - since[0])
+    return least, most, there
+
+
+@derives("safety_assessment", "same_text_as_sibling")
+def _same_text_as_sibling(assessment: Record, facts: Facts) -> Cell:
+    """The conclusion is, to the letter, that on another child at the same moment. A conclusion that was recorded
+    elsewhere has no letters to compare."""
+    own = _letters(assessment)
+    if own == "":
+        return ("no",) if assessment.known else None
+    return yes_no(
+        there_is(
+            min(_is_child(assessment, facts), _is_child(other, facts), _of_another(assessment, other), same)
+            for other in facts.of("safety_assessment")
+            if other is not assessment and (same := min(_same_letters(own, other), _together(assessment, other, facts)))
+        )
+    )
+
+
+def _letters(assessment: Record) -> str | None:
+    """The words of a conclusion, whatever the spaces and capitals; empty without one, None when they are not here."""
+    text = assessment.item.get("conclusion", False)
+    if text in (True, "unknown"):
+        return None
+    return " ".join(text.casefold().split()) if isinstance(text, str) and text != "none" else ""
+
+
+def _same_letters(own: str | None, other: Record) -> int:
+    theirs = _letters(other)
+    if theirs == "":
+        return NO
+    return UNSURE if own is None or theirs is None else YES if own == theirs else NO
+
+
+def _together(one: Record, other: Record, facts: Facts) -> int:
+    """Whether two assessments were made at the same moment of the case."""
+    if (moment := facts.cell(one, "moment")) is None:
+        return UNSURE
+    return has(facts.cell(other, "moment"), *moment)
+
+
+def _is_child(assessment: Record, facts: Facts) -> int:
+    cell = assessment.cells["child"]
+    member = facts.find("member", cell[0]) if cell else None
+    return has(member.cells["role"], "child") if member else UNSURE
+
+
+def _of_another(one: Record, other: Record) -> int:
+    child, theirs = one.cells["child"], other.cells["child"]
+    return YES - has(theirs, *child) if child else UNSURE
+
+
+@derives("safety_assessment", "last_of_child")
+def _last_of_child(assessment: Record, facts: Facts) -> Cell:
+    """No assessment of the same child was made on a later day."""
+    date, child = facts.days(assessment, "date"), assessment.cells["child"]
+    return yes_no(
+        YES
+        - there_is(
+            min(
+                exists(other),
+                has(other.cells["child"], *child) if child else UNSURE,
+                before(date, facts.days(other, "date")),
+            )
+            for other in facts.of("safety_assessment")
+            if other is not assessment
         )
     )
