@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -50,16 +51,22 @@ def vocabulary() -> Vocabulary:
 @pytest.fixture(scope="session")
 def project(vocabulary: Vocabulary) -> Project:
     """(dossier, as_of) -> its facts. The dossier needs no version and id; it must be valid otherwise, unless
-    `checked` is False."""
+    `checked` is False. `domains` is the profile's map of life domains, each local word to the framework's."""
     validator, projection = DossierValidator(vocabulary), Projection(vocabulary, READING)
 
-    def project(dossier: Dossier, as_of: str = TODAY, checked: bool = True) -> Facts:
+    def project(
+        dossier: Dossier, as_of: str = TODAY, checked: bool = True, domains: Mapping[str, Sequence[str]] | None = None
+    ) -> Facts:
         day = date.fromisoformat(as_of).toordinal()
         whole = {"version": "1", "id": "d", **dossier}
         if checked:
             problems = validator.problems(whole, "dossier", day, lambda: {"": (1, 1)})
             assert [(p.code, p.place.pointer) for p in problems] == []
-        return projection.project(whole, day)
+        if domains is None:
+            return projection.project(whole, day)
+        mapped = {word: tuple(means) for word, means in domains.items()}
+        reading = replace(READING, codes={**READING.codes, "domain": mapped})
+        return Projection(vocabulary, reading).project(whole, day)
 
     return project
 

@@ -1,8 +1,9 @@
 """What the facts work out by themselves: each derived attribute and record, and what leaves it unknown.
 
 `derived/<entity>.yaml` holds cases by attribute, or for a derived entity a list of cases under `records`. A case gives
-a dossier of a few lines (dates may stand unquoted), perhaps the id `of` the record (else the first that is there) and
-the day `as_of`, and says what the attribute `is`, in words. Dropping in another case adds a test.
+a dossier of a few lines (dates may stand unquoted), perhaps the id `of` the record (else the first that is there),
+the day `as_of` and the profile's map of `domains`, and says what the attribute `is`, in words. Dropping in another
+case adds a test.
 """
 
 from __future__ import annotations
@@ -61,7 +62,7 @@ ENTITIES = [
 
 
 def facts_of(case: Case, project: Project) -> Facts:
-    return project(case.get("given", {}), case.get("as_of", "2026-06-30"))
+    return project(case.get("given", {}), case.get("as_of", "2026-06-30"), domains=case.get("domains"))
 
 
 @pytest.mark.parametrize(("entity", "attribute", "case"), ATTRIBUTES)

@@ -91,10 +91,33 @@ def _family_plans(_case: Record, facts: Facts) -> Cell:
 
 @derives("case", "chronic_domains")
 def _chronic_domains(_case: Record, facts: Facts) -> Cell:
-    domains = facts.of("life_domain")
-    if any(not d.known for d in domains):
+    """How many of the profile's life domains hold a lasting problem. Two words for one domain count once; a word for
+    several leaves open which of them; a word that the profile does not know may be yet another."""
+    records = facts.of("life_domain")
+    if any(not d.known for d in records):
         return (0, MOST, UNSURE)
-    return count(min(has(d.cells["problem"], "yes"), has(d.cells["chronic"], "yes")) for d in domains)
+    found: dict[str, int] = {}
+    elsewhere = 0
+    for record in records:
+        truth, names = _lasting(record, facts), record.cells["domain"]
+        for name in names or ():
+            found[name] = max(found.get(name, NO), truth if len(names) == 1 else min(truth, UNSURE))
+        elsewhere += not names and truth >= UNSURE
+    least, most, _ = count(found.values())
+    return least, most + elsewhere, YES
+
+
+def _lasting(domain: Record, facts: Facts) -> int:
+    """Whether a life domain holds a lasting problem: the domain says so, or a member was found to have one there. A
+    finding that says nothing of lasting leaves it to the domain."""
+    return max(
+        min(has(domain.cells["problem"], "yes"), has(domain.cells["chronic"], "yes")),
+        there_is(
+            min(has(f.cells["problem"], "yes"), has(f.cells["chronic"], "yes"))
+            for f in facts.of("domain_finding")
+            if f.known and f.cells["life_domain"] == (domain.ident,) and f.cells["chronic"] != ()
+        ),
+    )
 
 
 @derives("problem_analysis", "domains_linked")
