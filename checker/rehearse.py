@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from checker.dossier.validate import DossierValidator
 from checker.engine.evaluate import Evaluator
 from checker.errors import Problem
-from checker.facts.project import Projection
+from checker.facts.project import Facts, Projection
 from checker.framework.examples import ExampleError, apply_example, reachable
 from checker.framework.forms import Criterion, Example
 from checker.framework.load import Framework, Profile
-from checker.model import Finding
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +27,13 @@ class Rehearsed:
 
 
 class Rehearsal:
-    """Plays examples; a profile is compiled once."""
+    """Plays examples; a criterion is compiled once for each profile."""
 
     def __init__(self, framework: Framework) -> None:
         self.framework = framework
         self._validator = DossierValidator(framework.vocabulary)
-        self._stages: dict[tuple[str, str], tuple[Evaluator, Projection]] = {}
+        self._evaluators: dict[tuple[str, str], Evaluator] = {}
+        self._projections: dict[str, Projection] = {}
 
     def rehearse(self, codes: Iterable[str]) -> Iterator[Rehearsed]:
         """Every example of the criteria `codes`, in order."""
@@ -54,33 +53,36 @@ class Rehearsal:
             can |= {outcome.value for c in found for outcome in reachable(c)}
         return sorted(can - shown)
 
-    def _play(self, code: str, example: Example, home: Profile) -> Rehearsed:
+    def staged(self, code: str, example: Example, home: Profile) -> tuple[Profile, Facts] | Problem:
+        """Where an example is played and what the dossier in it holds; the problem when the example is not right.
+        `home` is the profile of examples that name none."""
         profile = self.framework.profile(example.profile) if example.profile else home
-        details: dict[str, str | int]
         if code not in [c.code for c in profile.criteria]:
-            details = {"criterion": code, "found": profile.name}
-            return Rehearsed(code, profile.name, example, None, Problem("example-profile", example.place, details))
+            return Problem("example-profile", example.place, {"criterion": code, "found": profile.name})
         as_of = date.fromisoformat(example.as_of or self.framework.examples_on).toordinal()
         try:
             dossier = apply_example(self.framework.base, example, self.framework.vocabulary)
         except ExampleError as error:
-            details = {"criterion": code, "found": str(error)}
-            return Rehearsed(code, profile.name, example, None, Problem("example-pointer", example.place, details))
+            return Problem("example-pointer", example.place, {"criterion": code, "found": str(error)})
         problems = self._validator.problems(dossier, example.place.file, as_of, lambda: {"": (1, 1)})
         if problems:
             first = problems[0]
             details = {"criterion": code, "found": first.place.pointer, "why": first.code}
-            return Rehearsed(code, profile.name, example, None, Problem("example-invalid", example.place, details))
-        outcome = self._finding(profile, code, dossier, as_of).outcome
-        return Rehearsed(code, profile.name, example, outcome.value, None)
+            return Problem("example-invalid", example.place, details)
+        if profile.name not in self._projections:
+            self._projections[profile.name] = Projection(self.framework.vocabulary, profile.reading)
+        return profile, self._projections[profile.name].project(dossier, as_of)
 
-    def _finding(self, profile: Profile, code: str, dossier: dict[str, Any], as_of: int) -> Finding:
+    def _play(self, code: str, example: Example, home: Profile) -> Rehearsed:
+        staged = self.staged(code, example, home)
+        if isinstance(staged, Problem):
+            return Rehearsed(code, example.profile or home.name, example, None, staged)
+        profile, facts = staged
         key = (profile.name, code)
-        if key not in self._stages:
-            evaluator = Evaluator([criterion_of(profile, code)], self.framework.vocabulary)
-            self._stages[key] = (evaluator, Projection(self.framework.vocabulary, profile.reading))
-        evaluator, projection = self._stages[key]
-        return evaluator.evaluate(projection.project(dossier, as_of))[0]
+        if key not in self._evaluators:
+            self._evaluators[key] = Evaluator([criterion_of(profile, code)], self.framework.vocabulary)
+        outcome = self._evaluators[key].evaluate(facts)[0].outcome
+        return Rehearsed(code, profile.name, example, outcome.value, None)
 
 
 def home_profile(framework: Framework, code: str) -> Profile | None:

@@ -24,8 +24,9 @@ from checker.cli.options import Options
 from checker.cli.words import WordedCommand, WordedGroup, need_command
 from checker.errors import Problem, near
 from checker.framework.load import Framework, Profile
+from checker.mutation import LEAST, Trials
 from checker.rehearse import Rehearsal, Rehearsed, criterion_of, home_profile, lint
-from checker.report import card, questionnaire
+from checker.report import card, questionnaire, survival
 from checker.report.words import Wording
 
 
@@ -93,15 +94,24 @@ def command(catalogue: Catalogue, options: Options) -> click.Command:
 
     @group.command("test", cls=WordedCommand, help=text("help-rules-test"))
     @click.argument("codes", nargs=-1, metavar="[CODE]...")
+    @click.option("--mutate", is_flag=True, help=text("help-mutate", least=LEAST))
+    @options.format
     @options.rules
     @options.lang
     @click.pass_context
-    def test(context: click.Context, codes: tuple[str, ...], rules: str | None) -> None:
+    def test(context: click.Context, codes: tuple[str, ...], mutate: bool, format: str, rules: str | None) -> None:
         framework = framework_of(rules)
         for code in codes:
             if code not in framework.library.documents:
                 raise _no_criterion(framework, code)
-        raise Stop(_rehearse(framework, codes, catalogue_of(context)))
+        if format == "json" and not mutate:
+            raise usage("usage-format-of-mutate", found=format)
+        chosen = codes or tuple(framework.library.documents)
+        words = catalogue_of(context)
+        rehearsed = _rehearse(framework, chosen, words, total=not mutate)
+        if rehearsed == COMPLETE and mutate:
+            raise Stop(_mutate(framework, chosen, format, words))
+        raise Stop(rehearsed)
 
     @group.command("docs", cls=WordedCommand, help=text("help-rules-docs"))
     @options.profile
@@ -161,23 +171,36 @@ def _listing(framework: Framework, profile: Profile, words: Catalogue) -> Table:
     return table
 
 
-def _rehearse(framework: Framework, codes: tuple[str, ...], words: Catalogue) -> int:
-    """Play the examples and say which fail and which outcomes lack one."""
+def _rehearse(framework: Framework, codes: tuple[str, ...], words: Catalogue, *, total: bool) -> int:
+    """Play the examples and say which fail and which outcomes lack one; at the end, if asked, how many there were."""
     rehearsal = Rehearsal(framework)
-    chosen = codes or tuple(framework.library.documents)
-    played = list(rehearsal.rehearse(chosen))
+    played = list(rehearsal.rehearse(codes))
     failed = [p for p in played if p.problem is not None or p.outcome != p.example.expect]
     for item in failed:
         say_problems([item.problem or _unexpected(item)], words)
     lacking = 0
-    for code in chosen:
+    for code in codes:
         for outcome in rehearsal.missing(code, played):
             lacking += 1
             place = framework.library.documents[code].place("/examples")
             details = {"criterion": code, "found": words.text(f"outcome-{outcome.replace('_', '-')}"), "code": outcome}
             say_problems([Problem("example-lacking", place, details)], words)
-    say(words.text("test-total", examples=len(played), failed=len(failed), lacking=lacking))
+    if total:
+        say(words.text("test-total", examples=len(played), failed=len(failed), lacking=lacking))
     return USAGE if failed or lacking else COMPLETE
+
+
+def _mutate(framework: Framework, codes: tuple[str, ...], format: str, words: Catalogue) -> int:
+    """Seed faults into the rules and say which of them no example notices."""
+    found = survival.describe(Trials(framework).run(codes), words)
+    if format == "json":
+        say_json(found)
+    else:
+        if found.survivors:
+            show(survival.render(found, words))
+        details = {"faults": found.faults, "caught": found.caught, "share": found.share, "least": found.least}
+        say(words.text("mutate-total", **details))
+    return COMPLETE if found.enough else USAGE
 
 
 def _unexpected(item: Rehearsed) -> Problem:

@@ -48,7 +48,7 @@ class Resolver:
 
     def resolve(self) -> tuple[Criterion, ...]:
         """The profile's criteria in the order of their codes; CheckerError with every mistake found."""
-        criteria = [self._criterion(code) for code in self._selected() if code in self.library.documents]
+        criteria = [self.criterion(code) for code in self._selected() if code in self.library.documents]
         own = self.layers.documents[-1]
         for edit in self.layers.edits:
             if edit.document is own and not self._unknown_entities(edit):
@@ -91,14 +91,14 @@ class Resolver:
         """Why an edit of `target` touches nothing, and the targets that there are when this is none of them."""
         name, dot, _ = target.partition(".")
         known = self.library.themes if whole else self.library.documents
-        codes = [code for code in known if self._matches(name, code, None)]
+        codes = [code for code in known if self.names(name, code, None)]
         if not codes:
             themes = sorted({self.library.themes[code] for code in known})
             return "unknown", [*known, *(f"theme {theme}" for theme in themes)]
         if dot and whole:
             return "only-a-part", codes
         clauses = [f"{code}.{clause}" for code in codes for clause in self._clause_names(code)]
-        if dot and not any(self._matches(target, *clause.split(".", 1)) for clause in clauses):
+        if dot and not any(self.names(target, *clause.split(".", 1)) for clause in clauses):
             return "unknown", clauses
         return "nothing-to-edit" if set(codes) & set(self._selected()) else "not-selected", []
 
@@ -116,7 +116,7 @@ class Resolver:
         for edit in self.layers.edits:
             if edit.what in ("select", "drop"):
                 for target in edit.to:
-                    codes = {code for code in self.library.themes if self._matches(target, code, None)}
+                    codes = {code for code in self.library.themes if self.names(target, code, None)}
                     if codes and (edit.what == "select" or codes & chosen):
                         self._touch(edit, target)
                     chosen = chosen | codes if edit.what == "select" else chosen - codes
@@ -125,7 +125,8 @@ class Resolver:
     def _touch(self, edit: Edit, target: str) -> None:
         self._touched.add((edit.pointer, f"{edit.document.file} {target}"))
 
-    def _matches(self, target: str, code: str, clause: str | None) -> bool:
+    def names(self, target: str, code: str, clause: str | None) -> bool:
+        """Whether the target of an edit names a criterion (`clause` None) or the clause of one."""
         if target.startswith("theme "):
             return self.library.themes[code] == target.removeprefix("theme ")
         name, dot, part = target.partition(".")
@@ -133,7 +134,8 @@ class Resolver:
             return fnmatchcase(code, name)
         return fnmatchcase(code, name) and part == clause
 
-    def _criterion(self, code: str) -> Criterion | None:
+    def criterion(self, code: str) -> Criterion | None:
+        """One criterion as the profile has it, None when it cannot be read; mistakes go to `problems`."""
         document = self.library.documents[code]
         tree = document.tree
         try:
@@ -259,7 +261,7 @@ class Resolver:
         for edit in self.layers.edits:
             if edit.what in ("select", "drop"):
                 continue
-            targets = [t for t in edit.to if any(self._matches(t, code, clause.id) for code in codes)]
+            targets = [t for t in edit.to if any(self.names(t, code, clause.id) for code in codes)]
             changed = self._apply(scope, clause, edit) if targets else None
             if changed is not None:
                 clause = changed
@@ -271,7 +273,7 @@ class Resolver:
         """An edit of a clause that is left out is not an edit that matches nothing."""
         for edit in self.layers.edits:
             for target in edit.to:
-                if any(self._matches(target, code, clause) for code in codes):
+                if any(self.names(target, code, clause) for code in codes):
                     self._touch(edit, target)
 
     def _apply(self, scope: Scope, clause: Clause, edit: Edit) -> Clause | None:

@@ -24,7 +24,7 @@ LAYERS = (
     ("framework",),
     ("engine",),
     ("rehearse", "risk"),
-    ("check",),
+    ("check", "mutation"),
     ("batch", "report"),
     ("cli",),
     ("__main__",),

@@ -11,6 +11,8 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
+from checker.catalogue import load_catalogue
+
 RULES = Path(__file__).parents[2] / "rules"
 VV01 = "criteria/intake/VV-01-all-members-spoken-with.yaml"
 WIDE = {"COLUMNS": "300"}
@@ -170,6 +172,50 @@ def test_an_outcome_without_an_example_is_asked_for(
     ran = program("rules", "test", "VV-01", "--rules", "rules")
     assert ran.code == 2
     assert "geen voorbeeld met de uitkomst “niet vast te stellen”" in ran.err
+
+
+def test_the_faults_that_no_example_notices_are_listed(
+    program: Any, own_rules: Callable[[str, str, str], None], tmp_path: Path
+) -> None:
+    """An officer sees which line of a rule could be wrong unnoticed, what the fault would be, and if it is enough."""
+    call = ("rules", "test", "--mutate", "VV-01", "--rules", "rules")
+    path = tmp_path / "rules" / VV01
+    head, _, rest = path.read_text(encoding="utf-8").partition("examples:\n")
+    kept = {}
+    for body in rest.split("\n  - "):
+        kept.setdefault(body.partition("expect: ")[2].split()[0], body.removeprefix("  - "))
+    path.write_text(head + "examples:\n" + "".join(f"  - {body}\n" for body in kept.values()), encoding="utf-8")
+    table, data = program(*call, environment=WIDE), program(*call, "--format", "json", "--lang", "en")
+    assert (table.code, data.code) == (2, 2)
+    found = json.loads(data.out)
+    assert found["share"] < found["least"] == 95
+    assert found["faults"] == found["caught"] + len(found["survivors"])
+    lines = path.read_text(encoding="utf-8").splitlines()
+    for survivor in found["survivors"]:
+        if survivor["file"] == VV01:
+            assert survivor["clause"] in ("spoken", "")
+            assert survivor["before"].split(": ")[0].split(".")[-1] in lines[survivor["line"] - 1]
+        in_words = load_catalogue("nl").text(f"mutant-{survivor['kind']}")
+        (row,) = [line for line in table.out.splitlines() if all(part in line for part in (in_words, *shown(survivor)))]
+        assert survivor["criteria"][0] in row
+    assert f"{found['caught']} van de {found['faults']} gezaaide fouten opgemerkt" in table.out
+
+
+def shown(survivor: dict[str, Any]) -> tuple[str, str]:
+    return f"{survivor['file']}:{survivor['line']}", f"{survivor['before']} "
+
+
+def test_faults_are_seeded_only_where_the_examples_are_right(
+    program: Any, own_rules: Callable[[str, str, str], None]
+) -> None:
+    """A rule that fails its own examples is mended first; json is only there for the list of faults."""
+    own_rules(VV01, "manner: [seen, via_third]", "manner: [seen]")
+    failing = program("rules", "test", "VV-01", "--mutate", "--rules", "rules")
+    assert (failing.code, failing.out) == (2, "")
+    assert "verwacht was explained" in failing.err
+    refused = program("rules", "test", "VV-01", "--format", "json")
+    assert (refused.code, refused.out) == (2, "")
+    assert "--mutate" in refused.err
 
 
 def test_a_name_that_is_not_there_is_told_with_what_was_meant(program: Any) -> None:

@@ -18,6 +18,7 @@ help-rules-lint = Check all rules and profiles for mistakes.
 help-rules-test = Play the examples of the criteria. Also fails when an outcome has no example.
 help-rules-docs = Write out all criteria of a profile as readable text (Markdown).
 help-rules-questions = Show the questions of the self-assessment that belong to a profile, with room for the answer.
+help-mutate = Seed faults into the rules, one at a time, and show those that no example notices. Fails when the examples notice fewer than { $least }%.
 help-profiles-group = Look at and compare profiles.
 help-profiles-list = Show the profiles.
 help-profiles-show = Show one profile.
@@ -79,6 +80,8 @@ problem-usage-no-criterion = The criterion "{ $found }" is not part of the profi
         [0] See: checker rules list
        *[other] Did you mean { $near }? See: checker rules list
     }
+problem-usage-format-of-mutate = --format { $found } is only possible here together with --mutate.
+    .todo = Add --mutate, or leave out --format.
 problem-usage-no-such-rule = There is no criterion "{ $found }".
     .todo = { $has_near ->
         [0] See: checker rules list
@@ -182,6 +185,38 @@ answer-explanation = Explanation
 choice-yes = yes
 choice-no = no
 choice-partly = partly
+
+# Seeded faults
+mutate-title = Faults in the rules that no example notices
+mutate-criterion = Criterion
+mutate-place = Place
+mutate-fault = Fault
+mutate-before = It said
+mutate-after = It now says
+mutate-several = { $count } criteria
+mutate-total =
+    { $caught } of the { $faults } seeded faults were noticed: { NUMBER($share, minimumFractionDigits: 1) }%. At least { $least }% is needed.
+mutant-clause-dropped = clause dropped
+mutant-alternative-dropped = alternative dropped
+mutant-condition-dropped = condition dropped
+mutant-excuse-dropped = recorded deviation no longer explains
+mutant-scope-widened = holds for more subjects
+mutant-evidence-loosened = more counts as evidence
+mutant-condition-loosened = condition holds sooner
+mutant-excuse-loosened = deviation explains sooner
+mutant-join-loosened = need no longer belong to the subject
+mutant-filled-dropped = need no longer be filled in
+mutant-comparison-turned = comparison turned
+mutant-answer-turned = yes and no exchanged
+mutant-value-dropped = value dropped from a list
+mutant-value-changed = another value
+mutant-number-changed = number or term one higher or lower
+mutant-moment-moved = another moment
+mutant-due-dropped = counts at once, without a term
+mutant-mark-dropped = advice counts as a demand
+mutant-in-force-moved = in force a day earlier or later
+mutant-edit-dropped = edit dropped
+mutant-setting-dropped = the profile's own value dropped
 
 # Profiles
 profiles-name = Name

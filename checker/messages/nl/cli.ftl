@@ -18,6 +18,7 @@ help-rules-lint = Controleer alle regels en profielen op fouten.
 help-rules-test = Speel de voorbeelden van de criteria na. Faalt ook als een uitkomst geen voorbeeld heeft.
 help-rules-docs = Schrijf alle criteria van een profiel uit als leesbare tekst (Markdown).
 help-rules-questions = Toon de vragen van de zelfevaluatie die bij een profiel horen, met ruimte voor het antwoord.
+help-mutate = Zaai fouten in de regels, één tegelijk, en toon welke geen enkel voorbeeld opmerkt. Faalt als de voorbeelden er minder dan { $least }% opmerken.
 help-profiles-group = Bekijk en vergelijk profielen.
 help-profiles-list = Toon de profielen.
 help-profiles-show = Toon één profiel.
@@ -79,6 +80,8 @@ problem-usage-no-criterion = Het criterium “{ $found }” hoort niet bij het p
         [0] Zie: checker rules list
        *[other] Bedoelt u { $near }? Zie: checker rules list
     }
+problem-usage-format-of-mutate = --format { $found } kan hier alleen samen met --mutate.
+    .todo = Zet --mutate erbij, of laat --format weg.
 problem-usage-no-such-rule = Het criterium “{ $found }” bestaat niet.
     .todo = { $has_near ->
         [0] Zie: checker rules list
@@ -182,6 +185,38 @@ answer-explanation = Toelichting
 choice-yes = ja
 choice-no = nee
 choice-partly = deels
+
+# Gezaaide fouten
+mutate-title = Fouten in de regels die geen enkel voorbeeld opmerkt
+mutate-criterion = Criterium
+mutate-place = Plaats
+mutate-fault = Fout
+mutate-before = Er stond
+mutate-after = Nu staat er
+mutate-several = { $count } criteria
+mutate-total =
+    { $caught } van de { $faults } gezaaide fouten opgemerkt: { NUMBER($share, minimumFractionDigits: 1) }%. Nodig is { $least }%.
+mutant-clause-dropped = onderdeel weggelaten
+mutant-alternative-dropped = mogelijkheid weggelaten
+mutant-condition-dropped = voorwaarde weggelaten
+mutant-excuse-dropped = toegestane afwijking weggelaten
+mutant-scope-widened = geldt voor meer onderwerpen
+mutant-evidence-loosened = bewijs mag meer zijn
+mutant-condition-loosened = voorwaarde geldt eerder
+mutant-excuse-loosened = afwijking telt eerder
+mutant-join-loosened = hoeft niet meer bij het onderwerp te horen
+mutant-filled-dropped = hoeft niet meer ingevuld te zijn
+mutant-comparison-turned = vergelijking omgedraaid
+mutant-answer-turned = ja en nee verwisseld
+mutant-value-dropped = waarde uit een lijst weggelaten
+mutant-value-changed = andere waarde
+mutant-number-changed = getal of termijn één hoger of lager
+mutant-moment-moved = ander moment
+mutant-due-dropped = telt meteen, zonder termijn
+mutant-mark-dropped = advies telt als eis
+mutant-in-force-moved = een dag eerder of later geldig
+mutant-edit-dropped = aanpassing weggelaten
+mutant-setting-dropped = eigen waarde van het profiel weggelaten
 
 # Profielen
 profiles-name = Naam
