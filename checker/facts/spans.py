@@ -190,8 +190,7 @@ def _spans_of(role: str, member: Record, start: Days, facts: Facts) -> list[Reco
     monitors = [d for d in facts.of("direction") if _covers(d, member) != NO and has(d.cells["role"], "monitor") != NO]
     periods = {d.key: _period(d, covering, member, role, facts) for d in covering}
     watches = {d.key: _period(d, monitors, member, "monitor", facts) for d in monitors}
-    orders = [o for o in facts.of("order") if refers(o.cells["member"], member) != NO]
-    waits, bans = list(facts.of("gi_wait")), list(facts.of("home_ban"))
+    orders, waits, bans = list(facts.of("order")), list(facts.of("gi_wait")), list(facts.of("home_ban"))
     for record in [*orders, *bans]:
         periods[record.key] = (facts.days(record, "from"), facts.days(record, "until"))
     for wait in waits:  # on the day that the wait ends, it is over
@@ -221,6 +220,7 @@ def _spans_of(role: str, member: Record, start: Days, facts: Facts) -> list[Reco
             "held_by": _held_by(covering, member, role, periods, segment),
             "monitored_by": _held_by(monitors, member, "monitor", watches, segment),
             "order": _flag(orders, lambda o: refers(o.cells["member"], member), periods, segment),
+            "family_order": _flag(orders, lambda _o: YES, periods, segment),
             "gi_waiting": _flag(waits, lambda _w: YES, periods, segment),
             "home_ban": _flag(bans, lambda b: has(b.cells["with_children"], "yes"), periods, segment),
         }
