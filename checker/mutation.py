@@ -23,7 +23,8 @@ from checker.engine.evaluate import Evaluator
 from checker.engine.plan import compile_criterion
 from checker.errors import CheckerError, Problem
 from checker.facts.project import Facts
-from checker.framework.forms import AnyOf, Criterion, Equal, Pattern, Test
+from checker.framework.examples import looked_at
+from checker.framework.forms import AnyOf, Criterion, Equal, Example, Pattern, Test
 from checker.framework.load import Framework
 from checker.framework.mutants import Mutant, Seeder
 from checker.framework.profiles import Layers, load_layers
@@ -36,7 +37,7 @@ from checker.vocabulary import Vocabulary
 LEAST = 95
 
 Deciding = tuple[tuple[int, int], frozenset[tuple[bool, object]]]
-Staged = tuple[str, Facts, str]  # profile, what the dossier of an example holds, the expected outcome
+Staged = tuple[str, Facts, Example]  # profile, what the dossier of an example holds, the example
 Changed = Mapping[tuple[str, str], Criterion]  # (profile, code) -> the criterion with the fault in it
 
 
@@ -156,18 +157,22 @@ class Trials:
 
     def _caught(self, changed: Changed) -> bool | None:
         """Whether an example comes out otherwise; None when the engine cannot hold the mutant."""
-        evaluators: dict[tuple[str, str], Evaluator] = {}
+        evaluators: dict[tuple[str, str, str | None], Evaluator] = {}
         for code in dict.fromkeys(code for _, code in changed):
             examples = self._staged(code)
-            for index, (name, facts, expected) in enumerate(examples):
+            for index, (name, facts, example) in enumerate(examples):
                 if (name, code) not in changed:
                     continue
-                if (name, code) not in evaluators:
+                key = (name, code, example.clause)
+                if key not in evaluators:
+                    looked = looked_at(changed[name, code], example.clause)
+                    if looked is None:
+                        return True  # the example is about a clause that is gone
                     try:
-                        evaluators[name, code] = Evaluator([changed[name, code]], self.framework.vocabulary)
+                        evaluators[key] = Evaluator([looked], self.framework.vocabulary)
                     except CheckerError:
                         return None
-                if evaluators[name, code].evaluate(facts)[0].outcome.value != expected:
+                if evaluators[key].evaluate(facts)[0].outcome.value != example.expect:
                     examples.insert(0, examples.pop(index))  # what noticed one fault is likely to notice the next
                     return True
         return False
@@ -177,13 +182,8 @@ class Trials:
         if code not in self._examples:
             home = home_profile(self.framework, code)
             assert home is not None
-            found = [
-                (self._rehearsal.staged(code, example, home), example.expect)
-                for example in criterion_of(home, code).examples
-            ]
-            self._examples[code] = [
-                (staged[0].name, staged[1], expect) for staged, expect in found if not isinstance(staged, Problem)
-            ]
+            found = [(self._rehearsal.staged(code, e, home), e) for e in criterion_of(home, code).examples]
+            self._examples[code] = [(s[0].name, s[1], e) for s, e in found if not isinstance(s, Problem)]
         return self._examples[code]
 
 

@@ -10,9 +10,10 @@ from checker.dossier.validate import DossierValidator
 from checker.engine.evaluate import Evaluator
 from checker.errors import Problem
 from checker.facts.project import Facts, Projection
-from checker.framework.examples import ExampleError, apply_example, reachable
+from checker.framework.examples import ExampleError, apply_example, looked_at, reachable
 from checker.framework.forms import Criterion, Example
 from checker.framework.load import Framework, Profile
+from checker.framework.yaml_file import among
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ class Rehearsal:
     def __init__(self, framework: Framework) -> None:
         self.framework = framework
         self._validator = DossierValidator(framework.vocabulary)
-        self._evaluators: dict[tuple[str, str], Evaluator] = {}
+        self._evaluators: dict[tuple[str, str, str | None], Evaluator] = {}
         self._projections: dict[str, Projection] = {}
 
     def rehearse(self, codes: Iterable[str]) -> Iterator[Rehearsed]:
@@ -46,7 +47,7 @@ class Rehearsal:
 
     def missing(self, code: str, played: Iterable[Rehearsed]) -> list[str]:
         """The outcomes that the criterion can reach and that no example shows."""
-        shown = {p.outcome for p in played if p.criterion == code}
+        shown = {p.outcome for p in played if p.criterion == code and p.example.clause is None}
         can: set[str] = set()
         for name in self.framework.order:
             found = [c for c in self.framework.profile(name).criteria if c.code == code]
@@ -59,6 +60,10 @@ class Rehearsal:
         profile = self.framework.profile(example.profile) if example.profile else home
         if code not in [c.code for c in profile.criteria]:
             return Problem("example-profile", example.place, {"criterion": code, "found": profile.name})
+        criterion = criterion_of(profile, code)
+        if looked_at(criterion, example.clause) is None:
+            details = among(example.clause, [c.id for c in criterion.clauses])
+            return Problem("example-clause", example.place, {**details, "criterion": code, "profile": profile.name})
         as_of = date.fromisoformat(example.as_of or self.framework.examples_on).toordinal()
         try:
             dossier = apply_example(self.framework.base, example, self.framework.vocabulary)
@@ -78,9 +83,10 @@ class Rehearsal:
         if isinstance(staged, Problem):
             return Rehearsed(code, example.profile or home.name, example, None, staged)
         profile, facts = staged
-        key = (profile.name, code)
+        key = (profile.name, code, example.clause)
         if key not in self._evaluators:
-            self._evaluators[key] = Evaluator([criterion_of(profile, code)], self.framework.vocabulary)
+            looked = looked_at(criterion_of(profile, code), example.clause)
+            self._evaluators[key] = Evaluator([looked] if looked else [], self.framework.vocabulary)
         outcome = self._evaluators[key].evaluate(facts)[0].outcome
         return Rehearsed(code, profile.name, example, outcome.value, None)
 

@@ -32,8 +32,9 @@ def framework(criteria: dict[str, str], profile: str = "", settings: str = "") -
     return load_framework(files)
 
 
-def example(expect: str, given: str = "", profile: str = "plain") -> str:
-    return f"  - {{name: {WORDS}, expect: {expect}, profile: {profile}, given: [{given}]}}\n"
+def example(expect: str, given: str = "", profile: str = "plain", **more: str) -> str:
+    keys = "".join(f", {key}: {value}" for key, value in more.items())
+    return f"  - {{name: {WORDS}, expect: {expect}, profile: {profile}, given: [{given}]{keys}}}\n"
 
 
 def survivors(loaded: Framework, *codes: str) -> set[tuple[str, str]]:
@@ -123,3 +124,22 @@ def test_a_term_is_shown_by_its_last_day_and_the_day_after() -> None:
     less, more = ("plan_within: 30", "plan_within: 29"), ("plan_within: 30", "plan_within: 31")
     found = [survivors(framework({"XX-01": TERM + "".join(days[:number])})) & {less, more} for number in (1, 2, 3)]
     assert found == [{less, more}, {more}, set()]
+
+
+ADVICE = """
+clauses:
+  - {id: plan, require: {plan: {}}}
+  - {id: urgency, require: {case: {crisis: filled}}, mark: advice}
+examples:
+"""
+
+
+def test_a_fault_in_advice_is_noticed_by_an_example_of_that_clause() -> None:
+    """Advice never decides the outcome of a criterion; looked at by itself it can be shown, and so can its faults."""
+    unknown = "{remove: /case/crisis}"
+    blind = survivors(framework({"XX-01": ADVICE + example("met") + example("met", unknown)}))
+    shown = example("undetermined", unknown, clause="urgency")
+    assert blind - survivors(framework({"XX-01": ADVICE + example("met") + shown})) == {
+        ("urgency", ""),
+        ("case.crisis: filled", ""),
+    }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from checker.framework.forms import Clause, Criterion, Example
@@ -111,6 +112,15 @@ def _typed(value: object, attribute: Attribute) -> Any:
     if attribute.type == "number" and isinstance(value, str) and value.isdecimal():
         return int(value)
     return value
+
+
+def looked_at(criterion: Criterion, clause: str | None) -> Criterion | None:
+    """What an example looks at: the criterion, or one clause of it as a demand of its own; None when that is not there
+    (it may be left out, because a parameter is off)."""
+    if clause is None:
+        return criterion
+    found = tuple(replace(c, mark=None) for c in criterion.clauses if c.id == clause)
+    return replace(criterion, clauses=found) if found else None
 
 
 def reachable(criterion: Criterion) -> frozenset[Outcome]:

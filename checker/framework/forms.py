@@ -123,12 +123,14 @@ class Source:
 class Example:
     """A small change on a complete dossier and the outcome that the criterion must then have.
 
-    `changes` are (what, pointer by key, value) with what one of set, remove, add.
+    `changes` are (what, pointer by key, value) with what one of set, remove, add. `clause`: the outcome is that of this
+    clause alone, advice being taken as a demand; None: that of the criterion.
     """
 
     name: Words
     changes: tuple[tuple[str, str, object], ...]
     expect: str
+    clause: str | None
     profile: str | None
     as_of: str | None
     place: Place = field(compare=False)

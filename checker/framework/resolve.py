@@ -334,6 +334,7 @@ def load_examples(document: Document) -> list[Example]:
                 name=body["name"],
                 changes=tuple(changes),
                 expect=body["expect"],
+                clause=body.get("clause"),
                 profile=body.get("profile"),
                 as_of=body.get("as_of"),
                 place=document.place(f"/examples/{index}"),

@@ -9,7 +9,7 @@ from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
-from checker.framework.forms import Clause, Criterion, Parameter
+from checker.framework.forms import Clause, Criterion, Example, Parameter
 from checker.framework.load import Profile
 from checker.report.words import Wording
 
@@ -71,8 +71,14 @@ def describe(criterion: Criterion, wording: Wording) -> Card:
         off=tuple((name, text("reason-parameter-off", detail=parameter)) for name, parameter in criterion.off),
         parameters=tuple((p.name, parameter_value(p, wording)) for p in criterion.parameters.values()),
         risks=tuple(text(f"explain-{kind}", number=f"{n:02d}", title=of(risks[n].title)) for kind, n in links),
-        examples=tuple((of(e.name), wording.outcome(e.expect), e.profile or "") for e in criterion.examples),
+        examples=tuple((of(e.name), _expected(e, criterion, wording), e.profile or "") for e in criterion.examples),
     )
+
+
+def _expected(example: Example, criterion: Criterion, wording: Wording) -> str:
+    """What comes out of an example, in words."""
+    outcome = wording.outcome(example.expect)
+    return f"{wording.clause_name(criterion, example.clause)}: {outcome}" if example.clause else outcome
 
 
 def parameter_value(parameter: Parameter, wording: Wording) -> str:

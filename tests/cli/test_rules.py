@@ -174,6 +174,17 @@ def test_an_outcome_without_an_example_is_asked_for(
     assert "geen voorbeeld met de uitkomst “niet vast te stellen”" in ran.err
 
 
+def test_an_example_of_a_clause_that_is_not_there_is_told(
+    program: Any, own_rules: Callable[[str, str, str], None]
+) -> None:
+    """A clause that was renamed takes the examples with it that look at it alone."""
+    own_rules(VV01, "    expect: met\n", "    expect: met\n    clause: spoke\n")
+    ran = program("rules", "test", "VV-01", "--rules", "rules")
+    assert ran.code == 2
+    assert "geen onderdeel spoke" in ran.err
+    assert "Bedoelde u spoken?" in ran.err
+
+
 def test_the_faults_that_no_example_notices_are_listed(
     program: Any, own_rules: Callable[[str, str, str], None], tmp_path: Path
 ) -> None:

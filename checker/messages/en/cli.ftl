@@ -161,6 +161,9 @@ problem-example-pointer = { $criterion }: the change points at something that th
     .todo = See in rules/examples/complete.json what it is called there.
 problem-example-invalid = { $criterion }: after the change the dossier is not valid at { $found } ({ $why }).
     .todo = Change it in such a way that the dossier stays valid.
+problem-example-clause = { $criterion } has no clause { $found } in the profile { $profile }.
+    .allowed = { rules-allowed }
+    .todo = { rules-meant }
 problem-example-profile = { $criterion } is not part of the profile { $found }.
     .todo = Name a profile that has this criterion.
 

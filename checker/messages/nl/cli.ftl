@@ -161,6 +161,9 @@ problem-example-pointer = { $criterion }: de wijziging wijst naar iets dat het c
     .todo = Kijk in rules/examples/complete.json hoe het daar heet.
 problem-example-invalid = { $criterion }: na de wijziging is het dossier ongeldig bij { $found } ({ $why }).
     .todo = Maak de wijziging zo dat het dossier geldig blijft.
+problem-example-clause = { $criterion } heeft in het profiel { $profile } geen onderdeel { $found }.
+    .allowed = { rules-allowed }
+    .todo = { rules-meant }
 problem-example-profile = { $criterion } hoort niet bij het profiel { $found }.
     .todo = Noem een profiel dat dit criterium heeft.
 
