@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from checker.facts.days import ANY_DAY, LAST, NEVER, not_after
@@ -50,11 +51,17 @@ def _plan_date(_case: Record, facts: Facts) -> Cell:
     return (*found, YES if found != NEVER else NO)
 
 
-@derives("case", "safety_plan_date")
-def _safety_plan_date(_case: Record, facts: Facts) -> Cell:
-    plan = facts.one("safety_plan")
-    found = facts.days(plan, "date") if plan else NEVER
-    return (*found, YES if found != NEVER else NO)
+def _date_of(entity: str) -> Callable[[Record, Facts], Cell]:
+    def derive(_case: Record, facts: Facts) -> Cell:
+        record = facts.one(entity)
+        found = facts.days(record, "date") if record else NEVER
+        return (*found, YES if found != NEVER else NO)
+
+    return derive
+
+
+derives("case", "analysis_date")(_date_of("problem_analysis"))
+derives("case", "safety_plan_date")(_date_of("safety_plan"))
 
 
 @derives("case", "plan_stage")
