@@ -29,6 +29,9 @@ from checker.facts.truth import NO, UNSURE, YES
 if TYPE_CHECKING:
     from checker.facts.project import Facts
 
+DIRECTOR = "process_director"
+CHAIRED = ("mdo", "consultation")  # the events that name who chaired them
+
 
 @derives("participation", "side")
 def _participation_side(record: Record, facts: Facts) -> Cell:
@@ -108,6 +111,20 @@ def _led_by(record: Record, facts: Facts) -> Cell:
         return NONE if nobody else None
     roles = [facts.cell(leader, "role") for leader in leaders]
     return None if not all(roles) else tuple(sorted({role for cell in roles for role in cell}))
+
+
+@derives("participation", "with_director")
+def _with_director(record: Record, facts: Facts) -> Cell:
+    """The process director took part in the event that this is about, or chaired it."""
+    event = record.cells["event"]
+    if not event:
+        return None
+    others = [p for p in facts.of("participation") if p.cells["event"] == event]
+    there = there_is(min(exists(p), has(facts.cell(p, "role"), DIRECTOR)) for p in others)
+    word = record.cells["in"][0]
+    chair = facts.find(word, event[0]) if word in CHAIRED else None
+    chaired = NO if chair is None or chair.cells["chaired_by"] == () else has(chair.cells["chaired_by"], DIRECTOR)
+    return yes_no(max(there, chaired))
 
 
 @fills("party", "relevant")
