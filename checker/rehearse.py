@@ -13,6 +13,7 @@ from checker.facts.project import Facts, Projection
 from checker.framework.examples import ExampleError, apply_example, looked_at, reachable
 from checker.framework.forms import Criterion, Example
 from checker.framework.load import Framework, Profile
+from checker.framework.trace import check_trace
 from checker.framework.yaml_file import among
 
 
@@ -104,7 +105,7 @@ def criterion_of(profile: Profile, code: str) -> Criterion:
 
 def lint(framework: Framework) -> list[Problem]:
     """What loading alone does not find: criteria and questions that no profile selects, parameters that nothing
-    uses, rules that the engine cannot hold."""
+    uses, rules that the engine cannot hold, entries of the sources that nothing became of."""
     problems: list[Problem] = []
     used: set[str] = set()
     selected: set[str] = set()
@@ -131,4 +132,4 @@ def lint(framework: Framework) -> list[Problem]:
         if parameter not in used:
             pointer = f"/parameters/{parameter}"
             problems.append(framework.common.problem("rule-unused-parameter", pointer, found=parameter))
-    return problems
+    return problems + check_trace(framework)

@@ -24,9 +24,11 @@ from checker.cli.options import Options
 from checker.cli.words import WordedCommand, WordedGroup, need_command
 from checker.errors import Problem, near
 from checker.framework.load import Framework, Profile
+from checker.framework.trace import trace as trace_entries
 from checker.mutation import LEAST, Trials
 from checker.rehearse import Rehearsal, Rehearsed, criterion_of, home_profile, lint
 from checker.report import card, questionnaire, survival
+from checker.report import trace as traces
 from checker.report.words import Wording
 
 
@@ -41,16 +43,19 @@ def command(catalogue: Catalogue, options: Options) -> click.Command:
         need_command(context, catalogue)
 
     @group.command("list", cls=WordedCommand, help=text("help-rules-list"))
+    @click.option("--trace", is_flag=True, help=text("help-trace"))
     @options.profile
     @options.format
     @options.rules
     @options.lang
     @click.pass_context
-    def list_rules(context: click.Context, profile: str | None, format: str, rules: str | None) -> None:
+    def list_rules(context: click.Context, trace: bool, profile: str | None, format: str, rules: str | None) -> None:
         framework = framework_of(rules)
         chosen = default_profile(framework, profile)
         words = catalogue_of(context)
-        if format == "json":
+        if trace:
+            _trace(framework, profile, format, words)
+        elif format == "json":
             rows = [card.describe(c, Wording(framework, chosen, words)) for c in chosen.criteria]
             say_json(rows)
         else:
@@ -169,6 +174,16 @@ def _listing(framework: Framework, profile: Profile, words: Catalogue) -> Table:
             source = "; ".join(f"{s.document}: {s.place}" for s in c.source)
             table.add_row(c.code, c.title[words.lang], words.text(f"level-{c.level}"), source)
     return table
+
+
+def _trace(framework: Framework, profile: str | None, format: str, words: Catalogue) -> None:
+    """What became of every entry of the sources, or of those of one profile's source."""
+    described = [traces.describe(traced, words) for traced in trace_entries(framework)]
+    rows = [row for row in described if profile is None or row.profile == profile]
+    if format == "json":
+        say_json(rows)
+    else:
+        show(traces.render(rows, framework, words))
 
 
 def _rehearse(framework: Framework, codes: tuple[str, ...], words: Catalogue, *, total: bool) -> int:

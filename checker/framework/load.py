@@ -14,6 +14,7 @@ import msgspec
 from checker.dossier.read import parse
 from checker.errors import CheckerError, Place, Problem
 from checker.facts.project import Reading
+from checker.framework.entries import Entry, check_entries, load_entries
 from checker.framework.forms import Criterion
 from checker.framework.profiles import Layers, check_words, load_layers
 from checker.framework.questions import Question, load_question
@@ -25,7 +26,7 @@ from checker.framework.yaml_file import Document, among, load_yaml
 from checker.schemas.explain import SchemaCheck
 from checker.vocabulary import Vocabulary, Words
 
-COMMON, BASE = "framework.yaml", "examples/complete.json"
+COMMON, ENTRIES, BASE = "framework.yaml", "entries.yaml", "examples/complete.json"
 Files = Mapping[str, bytes]  # path relative to the folder of rules, with "/" -> what stands in it
 
 
@@ -51,6 +52,7 @@ class Framework:
         library: Library,
         layers: Mapping[str, Layers],
         register: Register,
+        entries: tuple[Entry, ...],
         digest: str,
         base: Mapping[str, Any],
     ) -> None:
@@ -58,6 +60,7 @@ class Framework:
         self.library = library
         self.layers = layers
         self.register = register
+        self.entries = entries  # of the sources; none in a folder that does not list them
         self.digest = digest
         self.base = base  # the complete dossier that examples change
         self._profiles: dict[str, Profile] = {}
@@ -134,6 +137,7 @@ def load_framework(rules: Files) -> Framework:
     common = documents[COMMON]
     vocabulary = load_vocabulary(documents["vocabulary.yaml"])
     criteria = _criteria(documents, problems)
+    entries = load_entries(documents[ENTRIES], problems) if ENTRIES in documents else ()
     questions = _questions(documents, criteria, problems)
     themes = {code: document.file.split("/")[1] for code, document in {**criteria, **questions}.items()}
     profiles = _profiles(documents, problems)
@@ -141,9 +145,12 @@ def load_framework(rules: Files) -> Framework:
     problems += check_common(common, profiles) + check_register(documents["risks.yaml"], register, common)
     for code, criterion in criteria.items():
         problems += check_criterion(criterion, themes[code], common, profiles, register.risks)
+    if ENTRIES in documents:
+        problems += check_entries(documents[ENTRIES], common.tree["documents"], profiles)
+    halved = [*criteria, *(entry.code for entry in entries if entry.alias_of)]
     flags = {name for profile in profiles.values() for name in profile.tree.get("define", {})}
     for code, question in questions.items():
-        problems += check_question(question, themes[code], common, criteria, flags, register.risks)
+        problems += check_question(question, themes[code], common, halved, flags, register.risks)
     for profile in profiles.values():
         problems += check_words(profile, vocabulary, tuple(common.tree["roles"]))
     if problems:
@@ -156,9 +163,9 @@ def load_framework(rules: Files) -> Framework:
         questions={code: load_question(document) for code, document in questions.items()},
         themes=themes,
     )
-    trees = {p: d.tree for p, d in documents.items() if not p.startswith("profiles/")}
+    trees = {p: d.tree for p, d in documents.items() if not p.startswith("profiles/") and p != ENTRIES}
     digest = hashlib.sha256(msgspec.json.encode(trees, order="sorted")).hexdigest()
-    return Framework(common, library, load_layers(profiles), register, digest, base)
+    return Framework(common, library, load_layers(profiles), register, entries, digest, base)
 
 
 # Folder -> schema; the other files have one of their own name.
@@ -167,7 +174,7 @@ _KINDS = {"criteria": "rule", "profiles": "profile", "questionnaire": "question"
 
 def _kind(path: str) -> str:
     """The schema for a file, "" when no file of that name belongs here."""
-    if path in (COMMON, "vocabulary.yaml", "risks.yaml"):
+    if path in (COMMON, ENTRIES, "vocabulary.yaml", "risks.yaml"):
         return path.removesuffix(".yaml")
     folder, slash, _ = path.partition("/")
     return _KINDS.get(folder, "") if slash else ""

@@ -36,8 +36,9 @@ def check_question(
     flags: Iterable[str],
     risks: Iterable[int],
 ) -> list[Problem]:
-    """What a question names that is not there: its theme, sources, risks, the criterion that it is the other half of,
-    and the condition that is counted. `flags` are the conditions that profiles define."""
+    """What a question names that is not there: its theme, sources, risks, the entry that it is the other half of, and
+    the condition that is counted. `criteria` are the codes that may have another half, `flags` the conditions that
+    profiles define."""
     problems = _check_shared(document, theme, common)
     problems += _check_risks(document, "/risks", document.tree.get("risks", []), risks)
     code, flag = document.tree["code"], document.tree.get("evidence", {}).get("flag")

@@ -128,6 +128,7 @@ KINDS = [
     "risks.yaml",
     "criteria/intake/AA-01-spoken.yaml",
     "questionnaire/intake/AA-01-O-manners.yaml",
+    "entries.yaml",
     "profiles/basic.yaml",
 ]
 
@@ -203,11 +204,11 @@ def test_every_mistake_in_one_criterion_is_told_at_once() -> None:
 # Nothing is left without a test or without words.
 
 SOURCES = "".join(p.read_text() for p in sorted(Path(framework.__file__).parent.glob("*.py")))
-OWN_CODES = set(re.findall(r'"((?:rule|rules|profile|vocabulary|yaml)-[a-z-]+)"', SOURCES))
+OWN_CODES = set(re.findall(r'"((?:rule|rules|profile|vocabulary|yaml|entry)-[a-z-]+)"', SOURCES))
 FORMS = {
     code
     for path in (Path(framework.__file__).parents[1] / "schemas").glob("*.schema.json")
-    if path.name.partition(".")[0] in ("rule", "question", "profile", "framework", "vocabulary", "risks")
+    if path.name.partition(".")[0] in ("rule", "question", "entries", "profile", "framework", "vocabulary", "risks")
     for code in re.findall(r'"x-fault": "([a-z-]+)"', path.read_text())
 }
 

@@ -13,6 +13,7 @@ help-validate = Check whether dossiers are filled in well; shows every fault wit
 help-schema = Show a published schema (JSON Schema 2020-12). KIND is dossier, rule, question, profile or run.
 help-rules-group = Look at, check and rehearse the rules.
 help-rules-list = Show the criteria of a profile.
+help-trace = Show every entry of the sources and what became of it: a criterion, a question, another criterion that asks the same, or a part of a profile. With --profile only the entries of that profile.
 help-rules-show = Show one criterion in plain words.
 help-rules-lint = Check all rules and profiles for mistakes.
 help-rules-test = Play the examples of the criteria. Also fails when an outcome has no example.
@@ -166,6 +167,19 @@ problem-example-clause = { $criterion } has no clause { $found } in the profile 
     .todo = { rules-meant }
 problem-example-profile = { $criterion } is not part of the profile { $found }.
     .todo = Name a profile that has this criterion.
+
+# From source to rule
+trace-title = What became of every entry of the sources
+trace-place = Place in the source
+trace-became = Became
+trace-source = { $source } · { $profile }
+trace-apart = Of none of these sources
+trace-criterion = criterion { $file } ({ $level }), in { $profiles }
+trace-advice = advice, never a fault
+trace-question = question { $file }, in { $profiles }
+trace-alias = the same as { $codes }
+trace-profile = realised in { $file }, at { $key }
+trace-open = nothing yet
 
 # Questions of the self-assessment
 questions-title = Self-assessment for { $profile }

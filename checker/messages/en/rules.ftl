@@ -104,7 +104,7 @@ problem-rules-missing-file = The file { $found } is missing from the folder of r
     .todo = Put the file back, or give another folder.
 
 problem-rules-unknown-file = This file does not belong in this place.
-    .allowed = The folder holds framework.yaml, vocabulary.yaml and risks.yaml; criteria are in criteria/<theme>, questions in questionnaire/<theme>, profiles in profiles.
+    .allowed = The folder holds framework.yaml, vocabulary.yaml and risks.yaml; perhaps also entries.yaml; criteria are in criteria/<theme>, questions in questionnaire/<theme>, profiles in profiles.
     .todo = Put the file in its place, or remove it.
 
 ## The vocabulary
@@ -186,6 +186,32 @@ problem-rule-date = The date { $found } does not exist.
 problem-rule-dates-cross = This ends before it begins: { $found }.
     .allowed = The last day lies on or after the first.
     .todo = See which of the two dates is right.
+
+## From source to rule
+
+problem-entry-open = Nothing became of the entry { $entry }.
+    .allowed = Each entry has a criterion or a question of the same code, or says where it went: under alias_of or realised_by.
+    .todo = Write the criterion or the question, or put the reason here.
+
+problem-entry-covered = { $entry } says that this entry is realised elsewhere, but there is now a criterion or question of this code.
+    .allowed = An entry with a file of its own has only a place here.
+    .todo = Remove title, alias_of, realised_by and why here.
+
+problem-entry-unselected = { $found } exists, but the profile { $profile } does not select it.
+    .allowed = Each entry of a source belongs to the profile that stands for that source.
+    .todo = Select it in that profile, under select, or say here where the entry went.
+
+problem-entry-alias = { $entry } says that { $found } asks the same, but that does not belong to the profile { $profile }.
+    .allowed = { rules-allowed }
+    .todo = { rules-meant }
+
+problem-entry-key = { $entry } says that a profile realises it, but this place is not there: { $found }.
+    .allowed = A place is made of keys with a slash between. In a list a step is a word of the list, or what the edit is to: add_when/theme direction.
+    .todo = Look in the profile what it is called there.
+
+problem-entry-none = The profile { $profile } selects { $found }, which does not stand in entries.yaml.
+    .allowed = A profile that stands for a source selects only what that source asks.
+    .todo = Put { $found } with its place in the source in entries.yaml, or select it in a profile of your own.
 
 ## A profile
 

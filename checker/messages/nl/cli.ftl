@@ -13,6 +13,7 @@ help-validate = Controleer of dossiers goed zijn ingevuld; toont elke fout met z
 help-schema = Toon een gepubliceerd schema (JSON Schema 2020-12). SOORT is dossier, rule, question, profile of run.
 help-rules-group = Bekijk, controleer en beproef de regels.
 help-rules-list = Toon de criteria van een profiel.
+help-trace = Toon elke eis uit de bronnen en wat ervan is geworden: een criterium, een vraag, een ander criterium dat hetzelfde vraagt, of een deel van een profiel. Met --profile alleen de eisen van dat profiel.
 help-rules-show = Toon één criterium in gewone woorden.
 help-rules-lint = Controleer alle regels en profielen op fouten.
 help-rules-test = Speel de voorbeelden van de criteria na. Faalt ook als een uitkomst geen voorbeeld heeft.
@@ -166,6 +167,19 @@ problem-example-clause = { $criterion } heeft in het profiel { $profile } geen o
     .todo = { rules-meant }
 problem-example-profile = { $criterion } hoort niet bij het profiel { $found }.
     .todo = Noem een profiel dat dit criterium heeft.
+
+# Van bron naar regel
+trace-title = Wat er van elke eis uit de bronnen is geworden
+trace-place = Plaats in de bron
+trace-became = Geworden
+trace-source = { $source } · { $profile }
+trace-apart = Van geen van deze bronnen
+trace-criterion = criterium { $file } ({ $level }), in { $profiles }
+trace-advice = advies, nooit een tekortkoming
+trace-question = vraag { $file }, in { $profiles }
+trace-alias = hetzelfde als { $codes }
+trace-profile = geregeld in { $file }, bij { $key }
+trace-open = nog niets
 
 # Vragen van de zelfevaluatie
 questions-title = Zelfevaluatie bij { $profile }

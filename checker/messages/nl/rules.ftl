@@ -104,7 +104,7 @@ problem-rules-missing-file = Het bestand { $found } ontbreekt in de map met rege
     .todo = Zet het bestand terug, of geef een andere map op.
 
 problem-rules-unknown-file = Dit bestand hoort niet op deze plaats.
-    .allowed = In de map staan framework.yaml, vocabulary.yaml en risks.yaml; criteria staan in criteria/<thema>, vragen in questionnaire/<thema>, profielen in profiles.
+    .allowed = In de map staan framework.yaml, vocabulary.yaml en risks.yaml; eventueel ook entries.yaml; criteria staan in criteria/<thema>, vragen in questionnaire/<thema>, profielen in profiles.
     .todo = Zet het bestand op zijn plaats, of haal het weg.
 
 ## De woordenlijst
@@ -186,6 +186,32 @@ problem-rule-date = De datum { $found } bestaat niet.
 problem-rule-dates-cross = Dit eindigt voordat het begint: { $found }.
     .allowed = De laatste dag ligt op of na de eerste.
     .todo = Kijk welke van de twee datums klopt.
+
+## Van bron naar regel
+
+problem-entry-open = Van de eis { $entry } is niets geworden.
+    .allowed = Bij elke eis hoort een criterium of een vraag met dezelfde code, of er staat waar zij is gebleven: onder alias_of of realised_by.
+    .todo = Schrijf het criterium of de vraag, of zet de reden hierbij.
+
+problem-entry-covered = Bij { $entry } staat dat deze eis elders is geregeld, maar er is nu een criterium of vraag met deze code.
+    .allowed = Een eis met een eigen bestand heeft hier alleen een plaats (place).
+    .todo = Haal title, alias_of, realised_by en why hier weg.
+
+problem-entry-unselected = { $found } bestaat, maar het profiel { $profile } kiest het niet.
+    .allowed = Elke eis uit een bron hoort bij het profiel dat voor die bron staat.
+    .todo = Kies het in dat profiel, onder select, of zet hier waar de eis is gebleven.
+
+problem-entry-alias = Bij { $entry } staat dat { $found } hetzelfde vraagt, maar dat hoort niet bij het profiel { $profile }.
+    .allowed = { rules-allowed }
+    .todo = { rules-meant }
+
+problem-entry-key = Bij { $entry } staat dat een profiel deze eis regelt, maar deze plek is er niet: { $found }.
+    .allowed = Een plek bestaat uit sleutels met een schuine streep ertussen. In een lijst is een stap een woord uit de lijst, of waar de verandering op slaat: add_when/theme direction.
+    .todo = Kijk in het profiel hoe het daar heet.
+
+problem-entry-none = Het profiel { $profile } kiest { $found }, maar dat staat niet in entries.yaml.
+    .allowed = Een profiel dat voor een bron staat, kiest alleen wat die bron vraagt.
+    .todo = Zet { $found } met de plaats in de bron in entries.yaml, of kies het in een eigen profiel.
 
 ## Een profiel
 

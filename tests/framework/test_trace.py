@@ -1,0 +1,52 @@
+"""A reader goes from any entry of the sources to what became of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from checker.framework.load import load_framework
+from checker.framework.trace import Became, trace
+
+HERE = Path(__file__).parent
+TINY = {p.relative_to(HERE / "tiny").as_posix(): p.read_bytes() for p in (HERE / "tiny").rglob("*") if p.is_file()}
+
+
+def test_each_entry_leads_to_what_became_of_it() -> None:
+    """A criterion and a question by their own files with the profiles that ask them; an entry without a file by the
+    criterion that asks the same, or by the place in the profile that realises it."""
+    became = {traced.code: traced.became for traced in trace(load_framework(TINY))}
+    assert became == {
+        "AA-01": (
+            Became("criterion", ("AA-01",), "criteria/intake/AA-01-spoken.yaml", "automatic", ("basic", "local")),
+        ),
+        "AA-01-O": (
+            Became("question", ("AA-01-O",), "questionnaire/intake/AA-01-O-manners.yaml", "", ("basic", "local")),
+        ),
+        "AA-02": (
+            Became("criterion", ("AA-02",), "criteria/intake/AA-02-residents.yaml", "presence", ("basic", "local")),
+        ),
+        "AA-03": (Became("alias", ("AA-01",)),),
+        "AA-04": (Became("profile", file="profiles/local.yaml", profiles=("local",), key="add_when/theme intake"),),
+        "BB-01": (Became("criterion", ("BB-01",), "criteria/plan/BB-01-interval.yaml", "automatic", ("basic",)),),
+    }
+
+
+def test_what_is_only_advice_is_called_so() -> None:
+    """A reader does not take a "kan" provision for a duty."""
+    file = "criteria/plan/BB-01-interval.yaml"
+    start = TINY[file].index(b"clauses:"), TINY[file].index(b"examples:")
+    clauses = b"clauses:\n  - {require: {conversation: {}}, mark: advice}\n  - {require: {conversation: {}}MARK}\n"
+    kinds = {}
+    for mark in (b"", b", mark: advice"):
+        text = TINY[file][: start[0]] + clauses.replace(b"MARK", mark) + TINY[file][start[1] :]
+        text = text.replace(b"parameters:\n  rest: {value: 2, unit: working_days, nl: rust, en: rest}\n", b"")
+        (found,) = (t for t in trace(load_framework({**TINY, file: text})) if t.code == "BB-01")
+        kinds[mark] = [became.kind for became in found.became]
+    assert kinds == {b"": ["criterion"], b", mark: advice": ["advice"]}
+
+
+def test_what_is_of_no_source_comes_last_and_apart() -> None:
+    """Nobody takes a rule of the project or of a municipality for one of the inspectors."""
+    rules = {**TINY, "entries.yaml": TINY["entries.yaml"].replace(b"      AA-01: {place: hoofdstuk 1}\n", b"")}
+    traced = trace(load_framework(rules))
+    assert [t.code for t in traced if t.entry is None] == [traced[-1].code] == ["AA-01"]
