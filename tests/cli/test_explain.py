@@ -95,7 +95,7 @@ def test_a_dossier_in_a_file_of_lines_is_found_on_its_own_line(program: Any, dos
 def test_a_criterion_that_is_not_there_is_told_with_what_was_meant(program: Any, folder: Path) -> None:
     """A slip in a code, or a code of another framework, is put right from the message alone."""
     for code, says in {
-        "VV-1": ["“VV-1”", "VV-01", "checker rules list"],
+        "VV-001": ["“VV-001”", "VV-01", "checker rules list"],
         "DH-10": ["hoort niet bij het profiel inspectorate", "den-helder-2017", "--profile"],
     }.items():
         ran = program("explain", "dossiers/met.json", code)

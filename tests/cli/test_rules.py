@@ -232,8 +232,8 @@ def test_faults_are_seeded_only_where_the_examples_are_right(
 def test_a_name_that_is_not_there_is_told_with_what_was_meant(program: Any) -> None:
     """A slip in a code or a name is put right from the message alone."""
     calls = {
-        ("rules", "show", "VV-O1"): "Bedoelt u VV-01?",
-        ("rules", "test", "VV-O1"): "Bedoelt u VV-01?",
+        ("rules", "show", "VV-001"): "Bedoelt u VV-01?",
+        ("rules", "test", "VV-001"): "Bedoelt u VV-01?",
         ("rules", "list", "--profile", "inspectrate"): "Bedoelde u inspectorate?",
         ("profiles", "show", "den-helder-2071"): "Bedoelde u den-helder-2017?",
         ("rules", "list", "--rules", "nowhere"): "nowhere",
