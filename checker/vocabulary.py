@@ -45,7 +45,8 @@ class EntityPlace:
 class Entity:
     """One kind of record. `key` is what tells its records apart (() when there is at most one);
     `either` names attributes of which one says whom it is about, so that the others are none;
-    `date` the attribute that dates it; `period` its first and last day as attributes."""
+    `date` the attribute that dates it; `period` its first and last day as attributes; `het` that its Dutch word takes
+    "het", so that it can be spoken of in sentences."""
 
     name: str
     words: Words
@@ -56,6 +57,7 @@ class Entity:
     attributes: Mapping[str, Attribute]
     derived: bool = False
     either: tuple[str, ...] = ()
+    het: bool = False
 
     @property
     def single(self) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from importlib.resources import files
 from io import StringIO
@@ -204,6 +204,24 @@ def whole_file(path: str) -> Iterator[IO[bytes]]:
     finally:
         if part is not None:
             Path(part).unlink(missing_ok=True)
+
+
+def write_folder(path: str, found: Mapping[str, str], ours: Callable[[str], bool]) -> None:
+    """Texts as files of one folder, by their path below it. What stands beside them and is `ours` by its text, but is
+    not among them any more, is taken away; nothing else is touched."""
+    root = Path(path)
+    try:
+        for name, text in found.items():
+            (root / name).parent.mkdir(parents=True, exist_ok=True)
+            with whole_file(str(root / name)) as file:
+                file.write(text.encode())
+        for folder in {(root / name).parent for name in found}:
+            for old in folder.glob("*.md"):
+                name = old.relative_to(root).as_posix()
+                if name not in found and ours(old.read_text(encoding="utf-8", errors="replace")):
+                    old.unlink()
+    except OSError as error:
+        raise usage("output-unwritable", found=shown(path), why=error.strerror or "") from None
 
 
 def page(part: RenderableType) -> bytes:

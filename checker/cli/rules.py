@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import permutations
+
 import click
 from rich.table import Table
 from rich.text import Text
 
-from checker.catalogue import Catalogue
+from checker.catalogue import LANGUAGES, Catalogue, load_catalogue
 from checker.cli.doorstep import (
     COMPLETE,
     USAGE,
@@ -19,9 +21,11 @@ from checker.cli.doorstep import (
     say_problems,
     show,
     usage,
+    write_folder,
 )
 from checker.cli.options import Options
 from checker.cli.words import WordedCommand, WordedGroup, need_command
+from checker.dossier.read import shown
 from checker.errors import Problem, near
 from checker.framework.load import Framework, Profile
 from checker.framework.trace import trace as trace_entries
@@ -29,6 +33,7 @@ from checker.mutation import LEAST, Trials
 from checker.rehearse import Rehearsal, Rehearsed, criterion_of, home_profile, lint
 from checker.report import card, questionnaire, survival
 from checker.report import trace as traces
+from checker.report.pages import MARK, pages
 from checker.report.words import Wording
 
 
@@ -119,14 +124,19 @@ def command(catalogue: Catalogue, options: Options) -> click.Command:
         raise Stop(rehearsed)
 
     @group.command("docs", cls=WordedCommand, help=text("help-rules-docs"))
-    @options.profile
+    @click.option("--output", callback=_needed, metavar=text("metavar-folder"), help=text("help-docs-output"))
     @options.rules
     @options.lang
     @click.pass_context
-    def docs(context: click.Context, profile: str | None, rules: str | None) -> None:
+    def docs(context: click.Context, output: str, rules: str | None) -> None:
         framework = framework_of(rules)
-        chosen = default_profile(framework, profile)
-        say(card.document(chosen, Wording(framework, chosen, catalogue_of(context))))
+        written = {
+            f"{lang}/{path}": page
+            for lang, other in permutations(LANGUAGES)
+            for path, page in pages(framework, load_catalogue(lang), other).items()
+        }
+        write_folder(output, written, lambda page: page.startswith(MARK))
+        say(catalogue_of(context).text("docs-written", count=len(written), folder=shown(output)))
 
     @group.command("questions", cls=WordedCommand, help=text("help-rules-questions"))
     @options.profile
@@ -144,6 +154,13 @@ def command(catalogue: Catalogue, options: Options) -> click.Command:
             show(questionnaire.render(chosen, wording))
 
     return group
+
+
+def _needed(context: click.Context, option: click.Parameter, value: str | None) -> str:
+    """The value of an option that has to be given; click's own word for that would stand in the help, in English."""
+    if value is None:
+        raise click.MissingParameter(ctx=context, param=option)
+    return value
 
 
 def _home(framework: Framework, code: str) -> Profile:

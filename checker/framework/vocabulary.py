@@ -36,6 +36,7 @@ def load_vocabulary(document: Document) -> Vocabulary:
             attributes=attributes,
             derived=body.get("derived") == "yes",
             either=tuple(body.get("either", [])),
+            het=body.get("het") == "yes",
         )
     for name, entity in entities.items():
         problems += _check_names(document, f"/entities/{name}", entity, entities)

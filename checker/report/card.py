@@ -1,4 +1,4 @@
-"""A criterion as a card: what is asked, when, of whom, by which rule, from which source. And a page of cards."""
+"""A criterion as a card: what is asked, when, of whom, by which rule, from which source."""
 
 from __future__ import annotations
 
@@ -10,35 +10,44 @@ from rich.padding import Padding
 from rich.text import Text
 
 from checker.framework.forms import Clause, Criterion, Example, Parameter
-from checker.framework.load import Profile
+from checker.report.sentences import sentences
 from checker.report.words import Wording
 
 
 class ClauseCard(Struct, frozen=True):
-    """A clause in words: `lines` are (label, what it speaks of, tests)."""
+    """A clause in words: `sentences` are (text, tests that complete it)."""
 
     id: str
     name: str
-    lines: tuple[tuple[str, str, tuple[str, ...]], ...]
+    sentences: tuple[tuple[str, tuple[str, ...]], ...]
 
 
 def clause_card(clause: Clause, wording: Wording) -> ClauseCard:
     """A clause in the wording's language."""
-    lines = tuple((wording.text(f"part-{line.part}"), line.text, line.tests) for line in wording.clause(clause))
-    return ClauseCard(clause.id, wording.of(clause.title) if clause.title else clause.id, lines)
+    found: list[tuple[str, tuple[str, ...]]] = []
+    subject = ""
+    for sentence in sentences(clause, wording):
+        if sentence.part == "for-each" and not sentence.tests:
+            subject = f"{sentence.text} "  # and what is asked of it follows in the same breath
+        else:
+            text = subject + sentence.text[0].lower() + sentence.text[1:] if subject else sentence.text
+            found.append((text, sentence.tests))
+            subject = ""
+    return ClauseCard(clause.id, wording.of(clause.title) if clause.title else clause.id, tuple(found))
 
 
 def render_clause(clause: ClauseCard, wording: Wording) -> Iterator[RenderableType]:
-    """A clause for a terminal: a line for each part, its tests below it."""
+    """A clause for a terminal: sentence by sentence, the tests below each."""
     yield Padding(Text(wording.text("explain-clause", clause=clause.name), style="italic"), (0, 0, 0, 2))
-    for label, words, tests in clause.lines:
-        yield Padding(Text(f"{label}: ", style="dim").append(words, style="default"), (0, 0, 0, 4))
+    for words, tests in clause.sentences:
+        yield Padding(Text(words), (0, 0, 0, 4))
         for test in tests:
             yield Padding(Text(f"- {test}"), (0, 0, 0, 6))
 
 
 class Card(Struct, frozen=True):
-    """A criterion in one language. `examples` are (name, expected outcome in words, profile or "")."""
+    """A criterion in one language. `parameters` are (name, what it is, value), `examples` (name, expected outcome in
+    words, profile or "")."""
 
     code: str
     title: str
@@ -49,7 +58,7 @@ class Card(Struct, frozen=True):
     sources: tuple[str, ...]
     clauses: tuple[ClauseCard, ...]
     off: tuple[tuple[str, str], ...]
-    parameters: tuple[tuple[str, str], ...]
+    parameters: tuple[tuple[str, str, str], ...]
     risks: tuple[str, ...]
     examples: tuple[tuple[str, str, str], ...]
 
@@ -69,7 +78,10 @@ def describe(criterion: Criterion, wording: Wording) -> Card:
         sources=tuple(wording.sources(criterion)),
         clauses=tuple(clause_card(clause, wording) for clause in criterion.clauses),
         off=tuple((name, text("reason-parameter-off", detail=parameter)) for name, parameter in criterion.off),
-        parameters=tuple((p.name, parameter_value(p, wording)) for p in criterion.parameters.values()),
+        parameters=tuple(
+            (p.name, wording.parameter(criterion.code, p.name), parameter_value(p, wording))
+            for p in criterion.parameters.values()
+        ),
         risks=tuple(text(f"explain-{kind}", number=f"{n:02d}", title=of(risks[n].title)) for kind, n in links),
         examples=tuple((of(e.name), _expected(e, criterion, wording), e.profile or "") for e in criterion.examples),
     )
@@ -104,7 +116,7 @@ def _sections(card: Card, wording: Wording) -> Iterator[tuple[str, list[str]]]:
     text = wording.text
     yield text("explain-norm"), [card.norm]
     yield text("explain-source"), list(card.sources)
-    yield text("explain-parameters"), [f"{name}: {value}" for name, value in card.parameters]
+    yield text("explain-parameters"), [f"{what}: {value} [{name}]" for name, what, value in card.parameters]
     yield text("explain-remedy"), [card.remedy]
     yield text("explain-risks"), list(card.risks)
     yield (
@@ -129,29 +141,3 @@ def _parts(card: Card, wording: Wording) -> Iterator[RenderableType]:
             yield Text(title, style="bold")
         for line in lines:
             yield Padding(Text(line), (0, 0, 0, 2))
-
-
-def document(profile: Profile, wording: Wording) -> str:
-    """A page of Markdown with a card for every criterion of a profile, by theme."""
-    lines = [f"# {wording.of(profile.title)}", ""]
-    for theme, title in wording.framework.themes.items():
-        cards = [describe(c, wording) for c in profile.criteria if c.theme == theme]
-        if cards:
-            lines += [f"## {wording.of(title)}", ""]
-        for card in cards:
-            lines += _markdown(card, wording)
-    return "\n".join(lines).rstrip()
-
-
-def _markdown(card: Card, wording: Wording) -> list[str]:
-    text = wording.text
-    lines = [f"### {card.code} {card.title}", "", f"*{card.level}*", "", f"**{text('explain-rule')}**", ""]
-    for clause in card.clauses:
-        lines.append(f"- {text('explain-clause', clause=clause.name)}")
-        for label, words, tests in clause.lines:
-            lines += [f"  - {label}: {words}", *(f"    - {test}" for test in tests)]
-    lines += [f"- {text('explain-clause', clause=name)}: {reason}" for name, reason in card.off]
-    for title, rows in _sections(card, wording):
-        if rows:
-            lines += ["", f"**{title}**", "", *(f"- {row}" for row in rows)]
-    return [*lines, ""]

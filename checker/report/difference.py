@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from msgspec import Struct
 
-from checker.facts.days import FIRST, LAST
 from checker.framework.compare import Difference
 from checker.framework.forms import Clause, Parameter
 from checker.report.card import parameter_value
+from checker.report.sentences import sentences
 from checker.report.words import Wording
 
 
@@ -25,9 +23,9 @@ class DifferenceInWords(Struct, frozen=True):
 
 _PARTS = {
     "subjects": ("for-each",),
-    "condition": ("when", "or-else"),
+    "condition": ("when",),
     "excuse": ("unless",),
-    "rule": ("require", "or-else", "due", "mark"),
+    "rule": ("require", "due", "mark"),
 }
 
 
@@ -49,22 +47,18 @@ def in_words(difference: Difference, first: Wording, second: Wording) -> Differe
 def _lines(difference: Difference, value: object, wording: Wording) -> list[str]:
     """How one profile has it, in lines."""
     if isinstance(value, Clause):
-        return [str(line) for line in wording.clause(value) if line.part in _PARTS[difference.what]]
+        return [str(line).rstrip(":") for line in sentences(value, wording) if line.part in _PARTS[difference.what]]
     return [line for line in [_line(difference, value, wording)] if line]
 
 
 def _line(difference: Difference, value: object, wording: Wording) -> str:
     if isinstance(value, Parameter):
-        return f"{value.name}: {parameter_value(value, wording)}"
+        return f"{wording.parameter(difference.criterion, value.name)}: {parameter_value(value, wording)}"
     if difference.what in ("only_first", "only_second") and value is not None:
         return wording.text("diff-has")
     if difference.what == "clause_off":
         return wording.text("reason-parameter-off", detail=value) if isinstance(value, str) else ""
     if isinstance(value, tuple):
         first, last = value
-        ends = [
-            wording.text("test-from", moment=date.fromordinal(first).isoformat()) if first > FIRST else "",
-            wording.text("test-until", moment=date.fromordinal(last).isoformat()) if last < LAST else "",
-        ]
-        return " ".join(end for end in ends if end)
+        return wording.days((first, last))
     return ""

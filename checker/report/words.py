@@ -3,40 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
 
 from checker.catalogue import Catalogue
+from checker.facts.days import FIRST, LAST
 from checker.facts.derive import EVENT_ENTITY
-from checker.framework.forms import (
-    AnyOf,
-    Between,
-    Clause,
-    Criterion,
-    Dated,
-    Equal,
-    Filled,
-    Moment,
-    Pattern,
-    Refers,
-    Test,
-)
+from checker.framework.forms import Criterion
 from checker.framework.load import Framework, Profile
 from checker.framework.questions import Question
 from checker.model import Missing, Outcome
 from checker.vocabulary import Entity, Words
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One line of a rule in words: which part it is (when, for-each, require, or-else, unless, due, mark), what it
-    speaks of, and the tests put to it."""
-
-    part: str
-    text: str
-    tests: tuple[str, ...] = ()
-
-    def __str__(self) -> str:
-        return f"{self.text} ({'; '.join(self.tests)})" if self.tests else self.text
 
 
 class Wording:
@@ -77,9 +54,16 @@ class Wording:
         return self.code(value)
 
     def code(self, code: str) -> str:
-        """A code that a list holds, in words where there are words for it."""
-        words = self.framework.common.tree["codes"].get(code)
+        """A code or a value that a list holds, in words where there are words for it."""
+        words = self.framework.common.tree["codes"].get(code) or self._values.get(code)
         return self.of(words) if words else code
+
+    @cached_property
+    def _values(self) -> dict[str, Words]:
+        """The words of every value of an enum, the first that the vocabulary has."""
+        entities = self.framework.vocabulary.entities.values()
+        found = [(a.values or {}).items() for e in entities for a in e.attributes.values()]
+        return {value: words for values in reversed(found) for value, words in values}
 
     def role(self, role: str) -> str:
         own = self.profile.layers.wording.get(role)
@@ -121,12 +105,6 @@ class Wording:
         what = self.attribute(missing.entity, missing.attribute)
         return self.text("missing-field", what=what, where=f"{missing.record}/{missing.attribute}")
 
-    def moment_of(self, at: str) -> str:
-        """A moment that `at` names."""
-        if at in ("registered", "start", "end"):
-            return brief(self.attribute("case", at))
-        return self.entity(at)
-
     def sources(self, cited: Criterion | Question) -> list[str]:
         """Where a criterion or a question comes from."""
         documents = self.framework.documents
@@ -137,83 +115,31 @@ class Wording:
         found = next((c.title for c in criterion.clauses if c.id == name), None)
         return self.of(found) if found else name
 
-    # --- a rule in words ------------------------------------------------------------------------------------------
+    def parameter(self, code: str, name: str) -> str:
+        """What a parameter of criterion `code` is about."""
+        own = self.framework.library.documents[code].tree.get("parameters", {})
+        return self.of(own[name] if name in own else self.framework.common.tree["parameters"][name])
 
-    def clause(self, clause: Clause) -> list[Line]:
-        """A clause, part by part."""
-        subject = clause.for_each.entity if clause.for_each else "case"
-        lines = [line for condition in clause.when for line in self._any_of("when", condition, subject)]
-        if clause.for_each:
-            lines.append(self._pattern("for-each", clause.for_each, subject))
-        lines += self._any_of("require", clause.require, subject)
-        lines += [self._pattern("unless", excuse, subject) for excuse in clause.unless]
-        if clause.due:
-            lines.append(Line("due", self._moment(clause.due, subject)))
-        if clause.mark:
-            lines.append(Line("mark", self.text(f"mark-{clause.mark}")))
-        return lines
-
-    def _any_of(self, part: str, patterns: AnyOf, subject: str) -> list[Line]:
-        return [self._pattern("or-else" if index else part, p, subject) for index, p in enumerate(patterns)]
-
-    def _pattern(self, part: str, pattern: Pattern, subject: str) -> Line:
-        if pattern.entity == "item":
-            return Line(part, self.text("pattern-item", items=", ".join(self.code(item) for item in pattern.items)))
-        own = pattern.entity == "subject"
-        entity = self.framework.vocabulary.entities.get(subject if own else pattern.entity)
-        if entity is None:
-            return Line(part, self.text("word-subject"))
-        name = self.text("pattern-subject", what=self.entity(entity.name)) if own else self.entity(entity.name)
-        tests = [self._test(entity, test, subject) for test in pattern.tests]
-        if pattern.at:
-            tests.insert(0, self.text("pattern-at", moment=self.moment_of(pattern.at)))
-        return Line(part, name, tuple(tests))
-
-    def _test(self, entity: Entity, test: Test, subject: str) -> str:
-        label = self.of(entity.attributes[test.attribute].words)
-        return f"{label}: {self._asked(entity, test, subject)}"
-
-    def _asked(self, entity: Entity, test: Test, subject: str) -> str:
-        if isinstance(test, Equal):
-            return self.either(self.value(entity, test.attribute, value) for value in test.values)
-        if isinstance(test, Filled):
-            return self.text("test-filled")
-        if isinstance(test, Refers):
-            return self._referred(test, subject)
-        if isinstance(test, Between):
-            if test.at_least == test.at_most:
-                return self.text("test-exactly", number=str(test.at_least))
-            ends = [("least", test.at_least), ("most", test.at_most)]
-            return " ".join(self.text(f"test-at-{name}", number=str(n)) for name, n in ends if n is not None)
-        return self._dated(test, subject)
-
-    def _referred(self, test: Refers, subject: str) -> str:
-        if test.of is None:
-            return self.text("word-subject")
-        if test.of == "at":
-            return self.text("word-moment")
-        return self.text("test-same", what=self.attribute(subject, test.of))
-
-    def _dated(self, test: Dated, subject: str) -> str:
-        ends = {"from": test.start, "until": test.until}
-        words = {k: self.text(f"test-{k}", moment=self._moment(m, subject)) for k, m in ends.items() if m is not None}
-        return self.text("test-both", **words) if len(words) == 2 else "".join(words.values())
-
-    def _moment(self, moment: Moment, subject: str) -> str:
-        if moment.of == "subject" and moment.attribute == "at":
-            name = self.text("word-moment")
-        else:
-            about = "case" if moment.of == "case" or subject == "item" else subject
-            name = brief(self.attribute(about, moment.attribute))
-        if moment.term is None or not moment.term.amount:
-            return name
-        return self.text("moment-plus", moment=name, term=self.term(moment.term.amount, moment.term.unit))
+    def days(self, in_force: tuple[int, int]) -> str:
+        """The first and last day of a period (ordinals) in words; "" when it has neither."""
+        first, last = in_force
+        ends = [("from", first)] * (first > FIRST) + [("until", last)] * (last < LAST)
+        return self.both(self.text(f"test-{end}", day=date.fromordinal(day).isoformat(), term="") for end, day in ends)
 
     def term(self, amount: int, unit: str) -> str:
         return self.text(f"unit-{unit.replace('_', '-')}", count=amount)
 
     def either(self, values: Iterable[str]) -> str:
-        return f" {self.text('word-or')} ".join(values)
+        """ "a, b of c"."""
+        return self._joined(values, "or")
+
+    def both(self, values: Iterable[str]) -> str:
+        """ "a, b en c"."""
+        return self._joined(values, "and")
+
+    def _joined(self, values: Iterable[str], word: str) -> str:
+        *most, last = list(values) or [""]
+        return f"{', '.join(most)} {self.text(f'word-{word}')} {last}" if most else last
 
 
 def brief(words: str) -> str:

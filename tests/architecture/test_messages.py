@@ -79,7 +79,8 @@ def test_both_languages_have_the_same_texts() -> None:
     """No English reader meets a gap, and no translation lacks a figure that the other has."""
     nl, en = (catalogue(lang) for lang in LANGUAGES)
     assert nl.keys() ^ en.keys() == set()
-    assert {key: (nl[key][0], en[key][0]) for key in nl if nl[key][0] != en[key][0]} == {}
+    grammar = {"het", "an"}  # the gender of a word, which only Dutch asks for, and its vowel, which only English does
+    assert {key: (nl[key][0], en[key][0]) for key in nl if (nl[key][0] ^ en[key][0]) - grammar} == {}
 
 
 @cache

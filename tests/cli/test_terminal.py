@@ -114,7 +114,7 @@ def test_a_pipe_gets_text_and_nothing_else(program: Any, folder: Path) -> None:
     for call in (
         ("check", "dossiers", *AS_OF),
         ("explain", "dossiers/not_met.json", "VV-01", *AS_OF),
-        ("rules", "docs"),
+        ("rules", "show", "TT-02"),
     ):
         ran = program(*call, environment=bare)
         assert (ran.code, ran.err) == (0, "")
@@ -138,7 +138,7 @@ def test_whoever_reads_along_may_stop(program: Any, folder: Path) -> None:
         "--fail-level",
         "not_met",
     )
-    calls = {arguments: 1, ("rules", "docs"): 0, ("explain", "dossiers/met.json", "VV-01", *AS_OF): 0}
+    calls = {arguments: 1, ("rules", "show", "VV-01"): 0, ("explain", "dossiers/met.json", "VV-01", *AS_OF): 0}
     for call, code in calls.items():
         ours, theirs = os.pipe()
         os.close(ours)

@@ -66,7 +66,7 @@ def run(
                 "safety": {"nl": "Veiligheid", "en": "Safety"},
             },
             criteria=tuple(
-                CriterionText(code, theme, "automatic", {"nl": nl, "en": en}, {}, {}, (), (), ())
+                CriterionText(code, theme, "automatic", {"nl": nl, "en": en}, {}, {}, (), {}, (), ())
                 for code, (theme, nl, en) in TITLES.items()
             ),
             risks=(

@@ -25,31 +25,97 @@ word-no = no
 word-none = none
 word-or = or
 word-item = element of the list
-word-subject = the subject itself
-word-moment = that moment
+word-and = and
+word-child = child
+word-parent = parent
+word-some = { $single ->
+    [1] { $an ->
+        [1] an
+       *[0] a
+    }
+   *[0] at least one
+} { $what }
+word-each = { $single ->
+    [1] the
+   *[0] each
+} { $what }
+word-this = this { $what }
+word-that = that { $what }
+word-this-item = this item of the list
+word-that-day = that day
 
-# A rule in words
-part-when = Only if there is
-part-for-each = For each
-part-require = Required
-part-or-else = or else
-part-unless = Unless
-part-due = Counts only from the day after
-part-mark = Note
-mark-advice = advice: never a fault
-mark-ours = an interpretation of this project, not of the source
-pattern-item = element of the list: { $items }
-pattern-subject = this itself ({ $what })
-pattern-at = on the day of: { $moment }
+# A rule in sentences. $some and $each name what it is about, $there says when it has to be there, $tail leads in the
+# demands that stand below. Only in Dutch: $het is 1 for a word with "het"; only in English: $an for a vowel.
+rule-when-case = Only if it holds of the case that:
+rule-when-some = Only if there is { $some }{ $there }{ $tail }
+rule-and-when-case = And only if it holds of the case that:
+rule-and-when-some = And only if there is { $some }{ $there }{ $tail }
+rule-or-when-case = Or if it holds of the case that:
+rule-or-when-some = Or if there is { $some }{ $there }{ $tail }
+for-each = { $has_at ->
+    [0] For { $each }
+   *[other] At { $at }, for { $each }
+}{ $there }{ $tail }
+for-each-item = For each item of this list ({ $items }):
+rule-require-case = It holds of the case that:
+rule-require-own = Recorded with { $this } is:
+rule-require-some = There is { $some }{ $there }{ $tail }
+rule-or-require-case = Or it holds of the case that:
+rule-or-require-own = Or recorded with { $this } is:
+rule-or-require-some = Or there is { $some }{ $there }{ $tail }
+rule-unless-case = Where that is lacking, it counts as an explanation that it holds of the case that:
+rule-unless-own = Where that is lacking, it counts as an explanation that recorded with { $this } is:
+rule-unless-some = Where that is lacking, it counts as an explanation that there is { $some }{ $there }{ $tail }
+rule-or-unless-case = It also counts as an explanation that it holds of the case that:
+rule-or-unless-own = It also counts as an explanation that recorded with { $this } is:
+rule-or-unless-some = It also counts as an explanation that there is { $some }{ $there }{ $tail }
+tail-tests = { $has_there ->
+    [0] {" "}with:
+   *[other] , with:
+}
+tail-none = .
+tail-subject = :
+due-after = { $has_term ->
+    [0] There is time up to and including { $day }
+   *[1] There is time up to and including { $term } after { $day }
+}. Only after that does absence count.
+due-implied = Absence counts only when that day is past.
+due-at-once = Absence counts at once.
+mark-advice = This is advice. Not following it is no fault, and counts nowhere.
+mark-ours = This is a reading by this project; the source does not say it in so many words.
+
+at-registered = the day of the registration
+at-start = the day on which support starts
+at-end = the day of the closure (if the case is still open: the reference date)
+at-event = the day of a { $what }
+there-child = {" "}who is under { $age } and in the family on { $moment }
+there-member = {" "}who is in the family on { $moment }
+there-party = {" "}that is involved on { $moment }
+there-period = {" "}that is running on { $moment }
+there-other = {" "}that is there on { $moment }
+
 test-filled = filled in
+test-filled-done = yes
+test-filled-number = filled in (0 or “none” is an answer too)
+test-filled-yes-no = filled in (yes or no)
 test-exactly = exactly { $number }
 test-at-least = at least { $number }
 test-at-most = at most { $number }
-test-from = from { $moment }
-test-both = { $from } and { $until }
-test-until = no later than { $moment }
-test-same = the same as of the subject ({ $what })
-moment-plus = { $moment } plus { $term }
+test-same = the same as of { $subject } ({ $what })
+test-from = { $has_term ->
+    [0] no earlier than { $day }
+   *[1] no earlier than { $term } after { $day }
+}
+test-until = { $has_term ->
+    [0] no later than { $day }
+   *[1] no later than { $term } after { $day }
+}
+test-days = { $days } ({ $count ->
+    [one] that day included
+   *[other] both days included
+})
+day = the { $what }
+day-of = the day of { $what }
 unit-days = { $count ->
     [one] { $count } day
    *[other] { $count } days

@@ -25,31 +25,115 @@ word-no = nee
 word-none = geen
 word-or = of
 word-item = onderdeel van de lijst
-word-subject = het onderwerp zelf
-word-moment = dat moment
+word-and = en
+word-child = kind
+word-parent = ouder
+word-some = { $single ->
+    [1] een
+   *[0] minstens één
+} { $what }
+word-each = { $single ->
+    [1] { $het ->
+        [1] het
+       *[0] de
+    }
+   *[0] { $het ->
+        [1] elk
+       *[0] elke
+    }
+} { $what }
+word-this = { $het ->
+    [1] dit
+   *[0] deze
+} { $what }
+word-that = { $het ->
+    [1] dat
+   *[0] die
+} { $what }
+word-this-item = dit punt van de lijst
+word-that-day = die dag
 
-# Een regel in woorden
-part-when = Alleen als er is
-part-for-each = Voor elk
-part-require = Vereist
-part-or-else = óf
-part-unless = Tenzij
-part-due = Telt pas vanaf de dag na
-part-mark = Let op
-mark-advice = een advies: nooit een fout
-mark-ours = een uitleg van dit project, niet van de bron
-pattern-item = onderdeel van de lijst: { $items }
-pattern-subject = dit zelf ({ $what })
-pattern-at = op de dag van: { $moment }
+# Een regel in zinnen. $some en $each noemen waar het over gaat, $there zegt wanneer het er moet zijn, $tail leidt de eisen
+# in die eronder staan. Alleen in het Nederlands: $het is 1 bij een het-woord; alleen in het Engels: $an bij een klinker.
+rule-when-case = Alleen als voor de zaak geldt:
+rule-when-some = Alleen als er { $some } is{ $there }{ $tail }
+rule-and-when-case = En alleen als voor de zaak geldt:
+rule-and-when-some = En alleen als er { $some } is{ $there }{ $tail }
+rule-or-when-case = Of als voor de zaak geldt:
+rule-or-when-some = Of als er { $some } is{ $there }{ $tail }
+for-each = { $has_at ->
+    [0] Voor { $each }
+   *[other] Bij { $at }, voor { $each }
+}{ $there }{ $tail }
+for-each-item = Voor elk punt van deze lijst ({ $items }):
+rule-require-case = Voor de zaak geldt:
+rule-require-own = Bij { $this } staat:
+rule-require-some = Er is { $some }{ $there }{ $tail }
+rule-or-require-case = Of voor de zaak geldt:
+rule-or-require-own = Of bij { $this } staat:
+rule-or-require-some = Of er is { $some }{ $there }{ $tail }
+rule-unless-case = Ontbreekt dat, dan telt als toelichting dat voor de zaak geldt:
+rule-unless-own = Ontbreekt dat, dan telt als toelichting dat bij { $this } staat:
+rule-unless-some = Ontbreekt dat, dan telt als toelichting { $some }{ $there }{ $tail }
+rule-or-unless-case = Ook telt als toelichting dat voor de zaak geldt:
+rule-or-unless-own = Ook telt als toelichting dat bij { $this } staat:
+rule-or-unless-some = Ook telt als toelichting { $some }{ $there }{ $tail }
+tail-tests = { $has_there ->
+    [0] {" "}met:
+   *[other] , met:
+}
+tail-none = .
+tail-subject = :
+due-after = { $has_term ->
+    [0] Het kan nog tot en met { $day }
+   *[1] Het kan nog tot en met { $term } na { $day }
+}. Pas daarna telt het als het ontbreekt.
+due-implied = Ontbreekt het, dan telt dat pas als die dag voorbij is.
+due-at-once = Ontbreekt het, dan telt dat meteen.
+mark-advice = Dit is een advies. Wie het niet volgt maakt geen fout, en het telt nergens mee.
+mark-ours = Dit is een uitleg van dit project; de bron zegt het niet met zoveel woorden.
+
+at-registered = de dag van de aanmelding
+at-start = de dag waarop de hulp start
+at-end = de dag van de afsluiting (als de zaak nog loopt: de peildatum)
+at-event = de dag van een { $what }
+there-child = {" "}dat op { $moment } jonger dan { $age } en in het gezin is
+there-member = {" "}{ $het ->
+    [1] dat
+   *[0] die
+} op { $moment } in het gezin is
+there-party = {" "}die op { $moment } betrokken is
+there-period = {" "}{ $het ->
+    [1] dat
+   *[0] die
+} op { $moment } loopt
+there-other = {" "}{ $het ->
+    [1] dat
+   *[0] die
+} er op { $moment } is
+
 test-filled = ingevuld
+test-filled-done = ja
+test-filled-number = ingevuld (0 of “geen” is ook een antwoord)
+test-filled-yes-no = ingevuld (ja of nee)
 test-exactly = precies { $number }
 test-at-least = minstens { $number }
 test-at-most = hoogstens { $number }
-test-from = vanaf { $moment }
-test-both = { $from } en { $until }
-test-until = uiterlijk op { $moment }
-test-same = dezelfde als van het onderwerp ({ $what })
-moment-plus = { $moment } plus { $term }
+test-same = hetzelfde als bij { $subject } ({ $what })
+test-from = vanaf { $has_term ->
+    [0] { $day }
+   *[1] { $term } na { $day }
+}
+test-until = uiterlijk { $has_term ->
+    [0] op { $day }
+   *[1] { $term } na { $day }
+}
+test-days = { $days } ({ $count ->
+    [one] die dag telt mee
+   *[other] beide dagen tellen mee
+})
+day = de { $what }
+day-of = de dag van { $what }
 unit-days = { $count ->
     [one] { $count } dag
    *[other] { $count } dagen
