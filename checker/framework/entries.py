@@ -14,23 +14,27 @@ from checker.vocabulary import Words
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One requirement that a source makes, by the code under which it is known. `profile` is the profile that stands
-    for the source. What has a file of its own needs no more. Of another is declared `why` it has none: it asks the same
-    as criteria or questions (`alias_of`), or a key of a profile realises it (`realised_by`: profile, key)."""
+    for the source. What has a file of its own needs no more, or names the criteria that ask the rest of it (`rest_in`).
+    Of another is declared why it has none: it asks the same as criteria or questions (`alias_of`), a key of a profile
+    realises it (`realised_by`: profile, key), or it excuses from what nothing in its profile asks: no rule there asks
+    for the attribute `not_asked` (`entity.attribute`)."""
 
     code: str
     document: str
     profile: str
     place: str
     title: Words | None
+    rest_in: tuple[str, ...]
     alias_of: tuple[str, ...]
     realised_by: tuple[str, str] | None
+    not_asked: str
     why: Words | None
     where: Place = field(compare=False)
 
     @property
     def declared(self) -> bool:
         """Whether it is realised by something that does not bear its code."""
-        return bool(self.alias_of or self.realised_by)
+        return bool(self.alias_of or self.realised_by or self.not_asked)
 
 
 def load_entries(document: Document, problems: list[Problem]) -> tuple[Entry, ...]:
@@ -54,8 +58,10 @@ def _entry(code: str, group: dict[str, Any], body: dict[str, Any], where: Place)
         profile=group["profile"],
         place=body["place"],
         title=body.get("title"),
+        rest_in=tuple(body.get("rest_in", [])),
         alias_of=tuple(body.get("alias_of", [])),
         realised_by=(realised["profile"], realised["key"]) if realised else None,
+        not_asked=body.get("not_asked", ""),
         why=body.get("why"),
         where=where,
     )

@@ -4,22 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 from typing import Literal
 
 from checker.errors import Problem
 from checker.framework.entries import Entry
+from checker.framework.forms import Criterion
 from checker.framework.load import Framework
 from checker.framework.yaml_file import Tree, among
-from checker.vocabulary import Words
+from checker.vocabulary import VIEWS, Words
 
 
 @dataclass(frozen=True, slots=True)
 class Became:
     """One thing that an entry became. A criterion, advice or question: its `file`, its `level` (of a criterion), and
-    the `profiles` that have it. An alias: the `codes` that ask the same. A profile: its one name in `profiles`, and the
-    `key` in its `file`."""
+    the `profiles` that have it. The rest and an alias: the `codes` that ask the rest of it, or the same. A profile: its
+    one name in `profiles`, and the `key` in its `file`. An excuse: the attribute that no rule asks for, as `key`."""
 
-    kind: Literal["criterion", "advice", "question", "alias", "profile"]
+    kind: Literal["criterion", "advice", "question", "rest", "alias", "profile", "excuse"]
     codes: tuple[str, ...] = ()
     file: str = ""
     level: str = ""
@@ -91,11 +93,15 @@ class _Own:
 def _became(own: _Own, entry: Entry) -> Iterator[Became]:
     if entry.code in own.codes:
         yield own.became(entry.code)
+    if entry.rest_in:
+        yield Became("rest", entry.rest_in)
     if entry.alias_of:
         yield Became("alias", entry.alias_of)
     if entry.realised_by:
         name, key = entry.realised_by
         yield Became("profile", file=own.framework.layers[name].documents[-1].file, profiles=(name,), key=key)
+    if entry.not_asked:
+        yield Became("excuse", profiles=(entry.profile,), key=entry.not_asked)
 
 
 def check_trace(framework: Framework) -> list[Problem]:
@@ -125,13 +131,35 @@ def _faults(own: _Own, entry: Entry) -> Iterator[Problem]:
         yield fault("entry-unselected", entry.code)
     elif not exists and not entry.declared:
         yield fault("entry-open", entry.code)
-    for code in entry.alias_of:
+    for code in (*entry.rest_in, *entry.alias_of):
         if entry.profile not in own.profiles(code):
             yield fault("entry-alias", code, own.selected(entry.profile))
     if entry.realised_by:
         name, key = entry.realised_by
         if not _has(own.framework.layers[name].documents[-1].tree, key.split("/")):
             yield fault("entry-key", f"{name}: {key}")
+    if entry.not_asked:
+        entity, _, attribute = entry.not_asked.partition(".")
+        vocabulary = own.framework.vocabulary.entities
+        known = [f"{e.name}.{a}" for e in vocabulary.values() for a in e.attributes]
+        asking = [c.code for c in own.framework.profile(entry.profile).criteria if _asks(c, entity, attribute)]
+        if entry.not_asked not in known:
+            yield fault("rule-attribute", entry.not_asked, known)
+        elif asking:
+            yield fault("entry-asked", f"{entry.not_asked} ({', '.join(asking)})")
+
+
+def _asks(criterion: Criterion, entity: str, attribute: str) -> bool:
+    """Whether a rule puts a test to an attribute."""
+    for clause in criterion.clauses:
+        subject = clause.for_each.entity if clause.for_each else "case"
+        patterns = [*chain.from_iterable(clause.when), *clause.require, *clause.unless]
+        patterns += [clause.for_each] if clause.for_each else []
+        for pattern in patterns:
+            about = subject if pattern.entity == "subject" else pattern.entity
+            if entity == ("member" if about in VIEWS else about) and attribute in [t.attribute for t in pattern.tests]:
+                return True
+    return False
 
 
 def _has(tree: Tree, steps: list[str]) -> bool:

@@ -60,8 +60,10 @@ def describe(traced: Traced, catalogue: Catalogue) -> TraceRow:
 
 def _row(became: Became, catalogue: Catalogue) -> BecameRow:
     text, profiles = catalogue.text, ", ".join(became.profiles)
-    if became.kind == "alias":
-        words = text("trace-alias", codes=", ".join(became.codes))
+    if became.kind in ("rest", "alias"):
+        words = text(f"trace-{became.kind}", codes=", ".join(became.codes))
+    elif became.kind == "excuse":
+        words = text("trace-excuse", profile=profiles, key=became.key)
     elif became.kind == "profile":
         words = text("trace-profile", file=became.file, key=became.key)
     elif became.kind == "question":

@@ -178,8 +178,10 @@ trace-apart = Of none of these sources
 trace-criterion = criterion { $file } ({ $level }), in { $profiles }
 trace-advice = advice, never a fault
 trace-question = question { $file }, in { $profiles }
+trace-rest = the rest in { $codes }
 trace-alias = the same as { $codes }
 trace-profile = realised in { $file }, at { $key }
+trace-excuse = nothing needed: in { $profile } no rule looks at { $key }
 trace-open = nothing yet
 
 # Questions of the self-assessment

@@ -190,12 +190,12 @@ problem-rule-dates-cross = This ends before it begins: { $found }.
 ## From source to rule
 
 problem-entry-open = Nothing became of the entry { $entry }.
-    .allowed = Each entry has a criterion or a question of the same code, or says where it went: under alias_of or realised_by.
+    .allowed = Each entry has a criterion or a question of the same code, or says where it went: under alias_of, realised_by or not_asked.
     .todo = Write the criterion or the question, or put the reason here.
 
 problem-entry-covered = { $entry } says that this entry is realised elsewhere, but there is now a criterion or question of this code.
-    .allowed = An entry with a file of its own has only a place here.
-    .todo = Remove title, alias_of, realised_by and why here.
+    .allowed = An entry with a file of its own has only a place here, and perhaps rest_in.
+    .todo = Remove title, alias_of, realised_by, not_asked and why here.
 
 problem-entry-unselected = { $found } exists, but the profile { $profile } does not select it.
     .allowed = Each entry of a source belongs to the profile that stands for that source.
@@ -208,6 +208,10 @@ problem-entry-alias = { $entry } says that { $found } asks the same, but that do
 problem-entry-key = { $entry } says that a profile realises it, but this place is not there: { $found }.
     .allowed = A place is made of keys with a slash between. In a list a step is a word of the list, or what the edit is to: add_when/theme direction.
     .todo = Look in the profile what it is called there.
+
+problem-entry-asked = { $entry } says that no rule in the profile { $profile } looks at this attribute, but now one does: { $found }.
+    .allowed = An entry that excuses from something is without effect only when nothing asks for it.
+    .todo = Realise the excuse in the profile (drop, restrict or add_when), and put that here under realised_by.
 
 problem-entry-none = The profile { $profile } selects { $found }, which does not stand in entries.yaml.
     .allowed = A profile that stands for a source selects only what that source asks.

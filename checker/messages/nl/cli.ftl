@@ -178,8 +178,10 @@ trace-apart = Van geen van deze bronnen
 trace-criterion = criterium { $file } ({ $level }), in { $profiles }
 trace-advice = advies, nooit een tekortkoming
 trace-question = vraag { $file }, in { $profiles }
+trace-rest = de rest in { $codes }
 trace-alias = hetzelfde als { $codes }
 trace-profile = geregeld in { $file }, bij { $key }
+trace-excuse = niets nodig: in { $profile } kijkt geen regel naar { $key }
 trace-open = nog niets
 
 # Vragen van de zelfevaluatie

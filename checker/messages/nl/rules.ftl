@@ -190,12 +190,12 @@ problem-rule-dates-cross = Dit eindigt voordat het begint: { $found }.
 ## Van bron naar regel
 
 problem-entry-open = Van de eis { $entry } is niets geworden.
-    .allowed = Bij elke eis hoort een criterium of een vraag met dezelfde code, of er staat waar zij is gebleven: onder alias_of of realised_by.
+    .allowed = Bij elke eis hoort een criterium of een vraag met dezelfde code, of er staat waar zij is gebleven: onder alias_of, realised_by of not_asked.
     .todo = Schrijf het criterium of de vraag, of zet de reden hierbij.
 
 problem-entry-covered = Bij { $entry } staat dat deze eis elders is geregeld, maar er is nu een criterium of vraag met deze code.
-    .allowed = Een eis met een eigen bestand heeft hier alleen een plaats (place).
-    .todo = Haal title, alias_of, realised_by en why hier weg.
+    .allowed = Een eis met een eigen bestand heeft hier alleen een plaats (place), en eventueel rest_in.
+    .todo = Haal title, alias_of, realised_by, not_asked en why hier weg.
 
 problem-entry-unselected = { $found } bestaat, maar het profiel { $profile } kiest het niet.
     .allowed = Elke eis uit een bron hoort bij het profiel dat voor die bron staat.
@@ -208,6 +208,10 @@ problem-entry-alias = Bij { $entry } staat dat { $found } hetzelfde vraagt, maar
 problem-entry-key = Bij { $entry } staat dat een profiel deze eis regelt, maar deze plek is er niet: { $found }.
     .allowed = Een plek bestaat uit sleutels met een schuine streep ertussen. In een lijst is een stap een woord uit de lijst, of waar de verandering op slaat: add_when/theme direction.
     .todo = Kijk in het profiel hoe het daar heet.
+
+problem-entry-asked = Bij { $entry } staat dat geen regel in het profiel { $profile } naar dit kenmerk kijkt, maar dat gebeurt nu wel: { $found }.
+    .allowed = Een eis die ergens van vrijstelt, is pas zonder gevolg als niets ernaar vraagt.
+    .todo = Regel de vrijstelling in het profiel (drop, restrict of add_when), en zet dat hier bij realised_by.
 
 problem-entry-none = Het profiel { $profile } kiest { $found }, maar dat staat niet in entries.yaml.
     .allowed = Een profiel dat voor een bron staat, kiest alleen wat die bron vraagt.
