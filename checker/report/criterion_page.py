@@ -73,7 +73,8 @@ def _when(criterion: Criterion, site: Site, wording: Wording) -> Iterator[str]:
 def _rule(criterion: Criterion, wording: Wording) -> Iterator[str]:
     for number, clause in enumerate(criterion.clauses, 1):
         card = clause_card(clause, wording)
-        name = f"`{card.id}`" if card.name == card.id else f"{plain(card.name)} (`{card.id}`)"
+        title = plain(card.name[:1].upper() + card.name[1:])
+        name = f"`{card.id}`" if card.name == card.id else f"{title} (`{card.id}`)"
         yield from (f"### {number}. {name}", "")
         for sentence, tests in card.sentences:
             yield from (plain(sentence), "")
@@ -85,14 +86,15 @@ def _rule(criterion: Criterion, wording: Wording) -> Iterator[str]:
 
 
 def _examples(criterion: Criterion, outcome: str, site: Site) -> list[str]:
-    return [f"- {_example(e, criterion, site)}" for e in criterion.examples if e.expect == outcome]
+    return [f"- {_example(e, site)}" for e in criterion.examples if e.expect == outcome]
 
 
-def _example(example: Example, criterion: Criterion, site: Site) -> str:
+def _example(example: Example, site: Site) -> str:
     """An example by its name, with the clause that it looks at and the profile in which it is played, if it says so."""
-    clause = next((c.title for c in criterion.clauses if c.id == example.clause), None)
-    name = f"{site.of(clause)}: {site.of(example.name)}" if clause else site.of(example.name)
-    return f"{name} ({link(example.profile, f'../{example.profile}.md')})" if example.profile else name
+    clause = f"`{example.clause}`" if example.clause else ""
+    profile = link(example.profile, f"../{example.profile}.md") if example.profile else ""
+    where = ", ".join(part for part in (clause, profile) if part)
+    return f"{site.of(example.name)} ({where})" if where else site.of(example.name)
 
 
 def _elsewhere(criterion: Criterion, home: Profile, site: Site) -> Iterator[str]:

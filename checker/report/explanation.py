@@ -219,6 +219,8 @@ def _parts(found: Explanation, criterion: Criterion, wording: Wording) -> Iterat
     yield outcome.append(wording.outcome(found.outcome), style=_STYLES[found.outcome])
     if found.needs_judgement:
         yield Text(text("explain-judgement"))
+    if any(s.subject.outcome is Outcome.EXPLAINED for s in found.subjects):
+        yield Text(text("explain-judgement-reason"))
     yield from _section(text("explain-norm"), [of(criterion.norm)])
     yield from _section(text("explain-source"), wording.sources(criterion))
     yield from _rule(criterion, wording)

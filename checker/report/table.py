@@ -51,6 +51,7 @@ def _parts(run: Run, catalogue: Catalogue) -> Iterator[RenderableType]:
         yield Text(text("risks-overlap", overlaps=_overlaps(run, catalogue)), style="dim")
         yield ""
         yield from _attention(run, catalogue)
+        yield from _judgement(run, catalogue)
     if run.notices:
         yield ""
         yield Text(text("notices-title"), style="bold")
@@ -219,6 +220,29 @@ def _attention(run: Run, catalogue: Catalogue) -> Iterator[RenderableType]:
     yield ""
     safety = ", ".join(f"{risk.number:02d}" for risk in run.reference.risks if risk.child_safety)
     yield Text(text("attention-legend", risks=safety), style="dim")
+
+
+def _judgement(run: Run, catalogue: Catalogue) -> Iterator[RenderableType]:
+    """What a program cannot judge, by criterion: contents of which only the presence was checked, and reasons given
+    for a deviation."""
+    text = catalogue.text
+    titles = {c.code: c.title[catalogue.lang] for c in run.reference.criteria}
+    table = _table(text("judgement-title"))
+    table.add_column(text("criteria-code"), no_wrap=True)
+    _add_name(table, text("criteria-name"))
+    for name in ("content", "reason"):
+        table.add_column(text(f"judgement-{name}"), justify="right", no_wrap=True)
+    for count in run.summary.criteria:
+        content = count.outcomes[Outcome.MET] if count.needs_judgement else 0
+        reason = count.outcomes[Outcome.EXPLAINED]
+        if content or reason:
+            cells = (_number(content, "", catalogue), _number(reason, "", catalogue))
+            table.add_row(count.criterion, Text(titles[count.criterion]), *cells)
+    if table.row_count:
+        yield ""
+        yield table
+        yield ""
+        yield Text(text("judgement-legend"), style="dim")
 
 
 def _pair(score: Score | None) -> tuple[float, float] | None:

@@ -54,6 +54,17 @@ def test_every_place_it_names_is_where_the_file_has_it(
     assert [int(line) for line, _ in told] == [line_of(made, pointer) for _, pointer in told]
 
 
+def test_it_says_what_is_left_for_a_person_to_judge(program: Any, folder: Path) -> None:
+    """Nobody takes a text that is there for a good one, or a reason that was given for a good reason."""
+    content, reason, plain = program.each(
+        ("explain", f"dossiers/{spoken}.json", code, *AS_OF)
+        for spoken, code in (("met", "TT-04"), ("explained", "VV-01"), ("met", "VV-01"))
+    )
+    assert "Of de inhoud goed is, beoordeelt een mens." in content.out
+    assert "Of de reden goed is, beoordeelt een mens." in reason.out
+    assert "beoordeelt een mens" not in plain.out
+
+
 def test_it_gives_the_rule_its_source_and_what_would_make_it_met(program: Any, folder: Path) -> None:
     """Without opening a rule file: what is asked, by whom, of whom it failed and what to do about it."""
     nl, en = (

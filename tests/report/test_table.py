@@ -132,8 +132,9 @@ def test_it_fits_the_screen_and_cuts_nothing_off(of: Run, width: int, lang: str)
     for words in TITLES.values():
         for word in words[1 + LANGUAGES.index(lang)].split():
             assert any(word in found for found in lines)
+    criteria = lines[: lines.index(catalogue.text("risks-title"))]
     for code in TITLES:
-        assert sum(found.startswith(code) for found in lines) == 1
+        assert sum(found.startswith(code) for found in criteria) == 1
     start = next(n for n, found in enumerate(lines) if found.startswith(catalogue.text("attention-dossier") + "  "))
     columns = [lines[start].index(catalogue.text(f"attention-{name}")) for name in ("dossier", "file", "not-met")]
     below = lines[start + 2 : lines.index("", start)]
@@ -154,6 +155,20 @@ def test_counts_are_of_the_dossiers_to_which_a_criterion_applies(width: int) -> 
     crashed = shown(run((count("VV-01", 7, 3, 0, 0, 0, 1),)), width)
     assert line(crashed, "Code").split()[-1] == "Fout"
     assert line(crashed, "VV-01").split()[-8:] == ["7", "van", "11", "3", "–", "–", "–", "1"]
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_what_a_person_has_to_judge_is_listed(width: int) -> None:
+    """An officer is told what the program cannot see: whether contents are good, and reasons for a deviation."""
+    lines = shown(run(), width)
+    start = lines.index("Te beoordelen door een mens")
+    section = lines[start : lines.index("", start)]
+    assert line(section, "TT-04").split()[-2:] == ["11", "–"]
+    assert line(section, "IZ-05").split()[-2:] == ["–", "1"]
+    assert [found for found in section if found.startswith("VV-01")] == []
+    assert "--output json" in " ".join(lines)
+    nothing = shown(run((count("VV-01", 7, 3, 0, 1), count("TT-04", 0, 11))), width)
+    assert "Te beoordelen door een mens" not in nothing
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ docs-reading-lines =
     A limit includes its own day.
     What the file does not mention is not known. That is not the same as “no”.
     An explanation counts only when it stands in the dossier.
-    A profile in brackets behind an example says that it holds in that profile.
+    Where a part or a profile stands behind an example, the example is about that alone.
 docs-outcomes = The outcomes
 docs-met = what is asked stands in the dossier.
 docs-not-met = it should have been there, and it is not.

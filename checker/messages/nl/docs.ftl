@@ -13,7 +13,7 @@ docs-reading-lines =
     Bij elke grens telt de dag zelf mee.
     Wat het bestand niet vermeldt, is niet bekend. Dat is iets anders dan “nee”.
     Een toelichting telt alleen als ze in het dossier staat.
-    Achter een naam of zin tussen haakjes staat soms een profiel: dan geldt het voorbeeld in dat profiel.
+    Achter een voorbeeld staat soms een onderdeel of een profiel: dan gaat het alleen daarover.
 docs-outcomes = De uitkomsten
 docs-met = wat wordt gevraagd, staat in het dossier.
 docs-not-met = het had er moeten zijn en het is er niet.
