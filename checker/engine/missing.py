@@ -23,7 +23,7 @@ from checker.facts.days import not_after
 from checker.facts.derive import present
 from checker.facts.project import Facts
 from checker.facts.records import Record
-from checker.facts.spans import INTERVALS
+from checker.facts.spans import KIND_OF
 from checker.facts.truth import UNSURE, YES
 from checker.framework.forms import Dated, Moment, Test
 from checker.model import Missing
@@ -65,7 +65,7 @@ def _of_record(record: Record, attribute: str, facts: Facts) -> list[Missing]:
 def _of_source(source: str, record: Record, facts: Facts) -> list[Missing]:
     """The records in which a source of something derived is not known."""
     entity, _, attribute = source.partition(".")
-    if record.entity == "interval" and entity in INTERVALS and record.cells["between"] != (entity,):
+    if record.entity == "interval" and entity in KIND_OF and record.cells["between"] != (KIND_OF[entity],):
         return []
     found: list[Missing] = []
     for other in [record] if entity == record.entity else facts.of(entity):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from checker.facts.days import ANY_DAY, FIRST, LAST, NEVER, Days, before, months_between, not_after
@@ -79,6 +79,13 @@ def _provider_start(facts: Facts) -> tuple[Record, ...]:
 
 
 INTERVALS = ("evaluation", "mdo", "plan_version", "safety_plan_review")  # the events that intervals lie between
+# Those of which each measure has its own: the measure, and the date of it from which they are counted.
+OF_A_MEASURE = {"gi_plan_review": ("order", "plan_date"), "probation_report": ("probation", "from")}
+# What an interval is about -> its kind; what is not in it is asked for by intervals of several kinds.
+KIND_OF = {
+    **{kind: kind for kind in (*INTERVALS, *OF_A_MEASURE)},
+    **{measure: kind for kind, (measure, _) in OF_A_MEASURE.items()},
+}
 
 
 def _held(record: Record) -> int:
@@ -103,30 +110,45 @@ def _start_of(kind: str, facts: Facts) -> Days:
 
 
 def _intervals(facts: Facts) -> tuple[Record, ...]:
-    """Between consecutive events of a kind, from the start to the closing or the reference date.
+    """Between consecutive events of a kind, from the start to the closing or the reference date; of a measure, to the
+    day that it ended, if that is earlier.
 
     `months` is the least number of whole months that reach `until`; an event of which it is not certain that it was
     held, or when, can only make an interval shorter, so it lowers the least number alone.
     """
+    end, closed = facts.days(facts.case, "end"), facts.days(facts.case, "closed")
     records: list[Record] = []
     for kind in INTERVALS:
-        records += _intervals_of(kind, facts)
+        records += _between(kind, "", facts.of(kind), _start_of(kind, facts), (end, closed), facts)
+    for kind, (measure, counted_from) in OF_A_MEASURE.items():
+        for record in facts.of(measure):
+            if not record.known:
+                records.append(_unknown("interval", f"/interval/{kind}/start", facts, between=(kind,)))
+                continue
+            events = [event for event in facts.of(kind) if event.cells[measure] == (record.ident,)]
+            over = facts.days(record, "until")
+            ends = earliest([end, over]), earliest([closed, over])
+            start = facts.days(record, counted_from)
+            if start[0] <= ends[0][1]:
+                records += _between(kind, f"/{record.ident}", events, start, ends, facts)
     return tuple(records)
 
 
-def _intervals_of(kind: str, facts: Facts) -> list[Record]:
-    events = facts.of(kind)
-    start, end = _start_of(kind, facts), facts.days(facts.case, "end")
+def _between(
+    kind: str, of: str, events: Sequence[Record], start: Days, ends: tuple[Days, Days], facts: Facts
+) -> list[Record]:
+    """The intervals between some events of a kind. `of` tells them apart from those of other measures; `ends` are the
+    day until which there may be any, and the day on which they are over, which may still have to come."""
+    end, closed = ends
     fixed: dict[str, Cell] = {"between": (kind,)}
     if start == NEVER:
         return []
     if start == ANY_DAY and not any(e.known for e in events):
-        return [_unknown("interval", f"/interval/{kind}/start", facts, **fixed)]
+        return [_unknown("interval", f"/interval/{kind}{of}/start", facts, **fixed)]
     dates = {e.key: facts.days(e, "held" if kind == "safety_plan_review" else "date") for e in events}
     certain = [e for e in events if e.known and _held(e) == YES and FIRST < dates[e.key][0] <= dates[e.key][1]]
     doubtful = [e for e in events if e not in certain and min(exists(e), _held(e)) != NO and dates[e.key] != NEVER]
     certain = sorted((e for e in certain if dates[e.key][0] <= end[1]), key=lambda e: (dates[e.key], e.key))
-    closed = facts.days(facts.case, "closed")
     is_closed = not_after(closed, facts.as_of)
     records: list[Record] = []
     since, key, pointer = start, "start", ""
@@ -150,7 +172,7 @@ def _intervals_of(kind: str, facts: Facts) -> list[Record]:
             "ended_by": ended,
             "months": (least, most, YES),
         }
-        name = f"/interval/{kind}/{key}"
+        name = f"/interval/{kind}{of}/{key}"
         records.append(Record("interval", name, event.pointer if event else pointer, name, True, cells))
         if event:
             since, key, pointer = until, event.key.strip("/"), event.pointer
