@@ -69,7 +69,9 @@ def _row(became: Became, catalogue: Catalogue) -> BecameRow:
     elif became.kind == "question":
         words = text("trace-question", file=became.file, profiles=profiles)
     else:
-        level = text("trace-advice") if became.kind == "advice" else text(f"level-{became.level}")
+        level = text("trace-advice") if became.kind == "advice" else ""
+        if became.kind == "criterion" and became.level == "presence":
+            level = text("level-presence")
         words = text("trace-criterion", file=became.file, level=level, profiles=profiles)
     return BecameRow(became.kind, became.codes, became.file, became.level, became.profiles, became.key, words)
 

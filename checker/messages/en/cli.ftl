@@ -175,7 +175,10 @@ trace-place = Place in the source
 trace-became = Became
 trace-source = { $source } · { $profile }
 trace-apart = Of none of these sources
-trace-criterion = criterion { $file } ({ $level }), in { $profiles }
+trace-criterion = criterion { $file }{ $has_level ->
+    [0] {""}
+   *[other] { " " }({ $level })
+}, in { $profiles }
 trace-advice = advice, never a fault
 trace-question = question { $file }, in { $profiles }
 trace-rest = the rest in { $codes }

@@ -175,7 +175,10 @@ trace-place = Plaats in de bron
 trace-became = Geworden
 trace-source = { $source } · { $profile }
 trace-apart = Van geen van deze bronnen
-trace-criterion = criterium { $file } ({ $level }), in { $profiles }
+trace-criterion = criterium { $file }{ $has_level ->
+    [0] {""}
+   *[other] { " " }({ $level })
+}, in { $profiles }
 trace-advice = advies, nooit een tekortkoming
 trace-question = vraag { $file }, in { $profiles }
 trace-rest = de rest in { $codes }
