@@ -96,7 +96,10 @@ CALLS: dict[tuple[str, ...], tuple[str, str]] = {
     ),
     ("validate", ".", "--format", "x"): ("Bij --format kan alleen: table, json.", "--format can only be: table, json."),
     ("schema",): ("Er ontbreekt iets: SOORT", "Something is missing: KIND"),
-    ("schema", "x"): ("Bij SOORT kan alleen: dossier, rule, question, profile, run.", "KIND can only be: dossier, rule, question, profile"),
+    ("schema", "x"): (
+        "Bij SOORT kan alleen: dossier, rule, question, profile, run.",
+        "KIND can only be: dossier, rule, question, profile, run.",
+    ),
     ("explain", "a", "b", "c", "d"): ("Dit is te veel: c d", "This is too much: c d"),
     ("check", ".", "--as-of", "2026-02-30"): (
         "Bij --as-of staat “2026-02-30”. Dat is geen datum. Schrijf de peildatum als jaar-maand-dag",
