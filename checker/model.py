@@ -116,26 +116,52 @@ class RiskScore(Struct, frozen=True, gc=False):
     feeds: tuple[Feed, ...]
 
 
+class Flag(Struct, frozen=True, gc=False):
+    """A condition that a profile defines by name, and whether it holds: yes, no or undetermined."""
+
+    name: str
+    holds: str
+
+
 class Notice(Struct, frozen=True):
     """Something a reader of the run has to know that is no finding. `code` names its text in the catalogue
-    (`notice-<code>`), `details` its placeables."""
+    (`notice-<code>`), `details` its placeables; `profile` is "" when it is about all."""
 
     code: str
+    profile: str
     dossier: str
     details: dict[str, str]
 
 
+class ProfileResult(Struct, frozen=True):
+    """What one profile makes of one dossier."""
+
+    profile: str
+    findings: tuple[Finding, ...]
+    risks: tuple[RiskScore, ...]
+    total: Score | None
+    flags: tuple[Flag, ...]
+
+
+class Flip(Struct, frozen=True):
+    """A criterion with another outcome in one profile than in another, for the same dossier. `outcomes` is by profile,
+    for those that have the criterion."""
+
+    criterion: str
+    outcomes: dict[str, Outcome]
+
+
 class DossierResult(Struct, frozen=True):
-    """Everything found in one dossier. `file` and `line` say where it was read."""
+    """Everything found in one dossier, by each profile in the order asked for. `file` and `line` say where it was
+    read."""
 
     dossier: str
     file: str
     line: int
     team: str
     worker: str
-    findings: tuple[Finding, ...]
-    risks: tuple[RiskScore, ...]
-    total: Score | None
+    profiles: tuple[ProfileResult, ...]
+    flips: tuple[Flip, ...]
     notices: tuple[Notice, ...]
 
 
@@ -191,12 +217,19 @@ class RiskText(Struct, frozen=True):
     child_safety: bool
 
 
+class ProfileText(Struct, frozen=True):
+    """A profile in words: its title and its criteria."""
+
+    name: str
+    title: dict[str, str]
+    criteria: tuple[CriterionText, ...]
+
+
 class Reference(Struct, frozen=True):
     """The part of the framework that a run is about: what its codes and numbers mean."""
 
-    profile: dict[str, str]
     themes: dict[str, dict[str, str]]
-    criteria: tuple[CriterionText, ...]
+    profiles: tuple[ProfileText, ...]
     risks: tuple[RiskText, ...]
     likelihood: tuple[int, ...]
     percentages_from: int
@@ -204,16 +237,23 @@ class Reference(Struct, frozen=True):
     secondary_weight: float
 
 
+class ProfileReceipt(Struct, frozen=True):
+    """A profile that a run was made with: its name, the hash of all that decides an outcome under it, and how much an
+    explained deviation counts in a score (0-1)."""
+
+    name: str
+    hash: str
+    explained_weight: float
+
+
 class Receipt(Struct, frozen=True):
     """What makes a run repeatable: versions, hashes (SHA-256, hexadecimal), the reference date (YYYY-MM-DD), and
     what was read and what could not be."""
 
     version: str
-    profile: str
-    profile_hash: str
     rules_hash: str
+    profiles: tuple[ProfileReceipt, ...]
     as_of: str
-    explained_weight: float
     dossiers: int
     unreadable: tuple[Unreadable, ...]
 
@@ -251,12 +291,29 @@ class Attention(Struct, frozen=True):
     total: Score | None
 
 
-class Summary(Struct, frozen=True):
-    """Counts over the batch."""
+class FlipCount(Struct, frozen=True):
+    """In how many dossiers a criterion had these outcomes, by profile, and the first of them by name."""
 
+    criterion: str
+    outcomes: dict[str, Outcome]
+    count: int
+    dossiers: tuple[str, ...]
+
+
+class ProfileSummary(Struct, frozen=True):
+    """Counts over the batch, by one profile."""
+
+    profile: str
     criteria: tuple[CriterionCount, ...]
     risks: tuple[BatchRisk, ...]
     attention: tuple[Attention, ...]
+
+
+class Summary(Struct, frozen=True):
+    """Counts over the batch, by profile, and where the profiles come to something else."""
+
+    profiles: tuple[ProfileSummary, ...]
+    flips: tuple[FlipCount, ...]
 
 
 class Run(Struct, frozen=True):

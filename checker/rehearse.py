@@ -114,6 +114,8 @@ def lint(framework: Framework) -> list[Problem]:
         selected |= {c.code for c in profile.criteria} | {q.code for q in profile.questions}
         for criterion in profile.criteria:
             used |= set(criterion.parameters) | {parameter for _, parameter in criterion.off}
+        for condition in profile.conditions:
+            used |= set(condition.parameters)
         Evaluator(profile.criteria, framework.vocabulary)
     for code, document in framework.library.documents.items():
         if code not in selected:

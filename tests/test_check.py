@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from checker.check import FIRST_TO_LOOK_AT, Checker, Tally, make_run
+from checker.check import Checker, make_run
 from checker.cli.check import exit_code
 from checker.cli.doorstep import INCOMPLETE, framework_of
 from checker.engine import evaluate
@@ -19,6 +19,7 @@ from checker.engine.durable import EngineError
 from checker.framework.load import Framework
 from checker.model import DossierResult, Outcome, Reason, Unreadable
 from checker.report.json_run import render
+from checker.tally import FIRST_TO_LOOK_AT, Tally
 
 Make = Callable[..., DossierResult]
 
@@ -30,7 +31,7 @@ def framework() -> Framework:
 
 @pytest.fixture(scope="module")
 def checker(framework: Framework) -> Checker:
-    return Checker(framework, framework.profile("inspectorate"), date(2026, 6, 30))
+    return Checker(framework, [framework.profile("inspectorate")], date(2026, 6, 30))
 
 
 @pytest.fixture(scope="module")
@@ -55,7 +56,7 @@ def result(framework: Framework, checker: Checker) -> Make:
 
 
 def tallied(checker: Checker, results: list[DossierResult]) -> Tally:
-    tally = Tally(checker.framework, checker.profile)
+    tally = Tally(checker.framework, checker.profiles)
     for found in results:
         tally.add(found)
     return tally
@@ -66,7 +67,7 @@ def test_a_rule_that_crashes_is_an_error_and_the_run_goes_on(
     framework: Framework, error: Exception, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """One faulty rule is told as such, looks like nothing else, and leaves the other criteria standing."""
-    checker = Checker(framework, framework.profile("inspectorate"), date(2026, 6, 30))
+    checker = Checker(framework, [framework.profile("inspectorate")], date(2026, 6, 30))
     data = json.dumps(dict(framework.base)).encode()
     before = checker.check(data, "a.json")
     find = evaluate.subjects_of
@@ -80,10 +81,12 @@ def test_a_rule_that_crashes_is_an_error_and_the_run_goes_on(
     after = checker.check(data, "a.json")
     assert isinstance(before, DossierResult)
     assert isinstance(after, DossierResult)
-    changed = [new for old, new in zip(before.findings, after.findings, strict=True) if old != new]
+    changed = [
+        new for old, new in zip(before.profiles[0].findings, after.profiles[0].findings, strict=True) if old != new
+    ]
     assert [(f.criterion, f.outcome) for f in changed] == [("VV-01", Outcome.ERROR)]
     assert [(s.reason, s.detail) for s in changed[0].skipped] == [(Reason.ENGINE, type(error).__name__)]
-    risk = next(r for r in after.risks if r.number == 2)
+    risk = next(r for r in after.profiles[0].risks if r.number == 2)
     assert risk.occurs == "undetermined"
     assert risk.score is not None
     assert risk.score.low == 0 < risk.score.high
@@ -115,9 +118,9 @@ def test_the_gravest_dossiers_come_first(checker: Checker, result: Make) -> None
     results += [result(f"slip-{n:02d}", "a parent was not spoken with") for n in range(120)]
     results += [result("empty", "nothing is told"), result("plan", "a poor plan")]
     results += [result("child", "a child was assessed too late")]
-    first = tallied(checker, results).summary().attention
+    first = tallied(checker, results).summary().profiles[0].attention
     random.Random(1).shuffle(results)
-    assert tallied(checker, results).summary().attention == first
+    assert tallied(checker, results).summary().profiles[0].attention == first
     assert len(first) == FIRST_TO_LOOK_AT
     assert [item.dossier for item in first[:3]] == ["child", "plan", "slip-00"]
     assert 4 in first[0].child_safety
@@ -128,13 +131,13 @@ def test_the_gravest_dossiers_come_first(checker: Checker, result: Make) -> None
     few = tallied(
         checker, [result("fine"), result("empty", "nothing is told"), result("slip", "a parent was not spoken with")]
     )
-    assert [item.dossier for item in few.summary().attention] == ["slip", "empty"]
+    assert [item.dossier for item in few.summary().profiles[0].attention] == ["slip", "empty"]
 
 
 def test_the_summary_counts_each_dossier_once_for_each_criterion(checker: Checker, result: Make) -> None:
     """The counts in the report can be checked by hand against the dossiers themselves."""
     results = [result("a"), result("b", "a parent was not spoken with"), result("c", "nothing is told")]
-    summary = tallied(checker, results).summary()
+    summary = tallied(checker, results).summary().profiles[0]
     for count in summary.criteria:
         assert sum(count.outcomes.values()) == 3
     spoken = next(c for c in summary.criteria if c.criterion == "VV-01")
@@ -156,7 +159,7 @@ def test_a_file_that_is_not_valid_is_told_whole(checker: Checker) -> None:
 
 def test_the_same_dossier_has_the_same_bytes_whatever_went_before(checker: Checker, result: Make) -> None:
     """What is remembered from other dossiers for speed never colours a result."""
-    fresh = Checker(checker.framework, checker.profile, checker.as_of)
+    fresh = Checker(checker.framework, checker.profiles, checker.as_of)
     for wrong in ("a parent was not spoken with", "a poor plan", "nothing is told"):
         result("before", wrong)
     data = json.dumps({**checker.framework.base, "id": "same"}).encode()

@@ -23,7 +23,7 @@ EXAMPLES = sorted((ROOT / "dossiers_example").glob("*.json"))
 @pytest.fixture(scope="module", params=["inspectorate", "den-helder-2017"])
 def checker(request: pytest.FixtureRequest) -> Checker:
     framework = framework_of(None)
-    return Checker(framework, framework.profile(request.param), date(2026, 6, 30))
+    return Checker(framework, [framework.profile(request.param)], date(2026, 6, 30))
 
 
 def shuffled(value: Any, random: Random) -> Any:
@@ -53,6 +53,6 @@ def test_what_was_checked_before_changes_no_byte(checker: Checker) -> None:
     """Results that are remembered are those of the dossier itself, not of one that looked like it."""
     framework = checker.framework
     for path in EXAMPLES:
-        fresh = Checker(framework, checker.profile, checker.as_of)
+        fresh = Checker(framework, checker.profiles, checker.as_of)
         alone = msgspec.json.encode(fresh.check(path.read_bytes(), path.name))
         assert msgspec.json.encode(checker.check(path.read_bytes(), path.name)) == alone

@@ -55,7 +55,7 @@ def test_absent_unknown_and_empty_come_out_as_the_table_says(row: list[str]) -> 
     written = re.fullmatch(r"`\"conversations\": (.*)`", row[0])
     dossier: dict[str, Any] = {**left_out, "conversations": json.loads(written[1])} if written else left_out
     ran = program("check", "-", "--as-of", "2026-06-30", "--output", "json", stdin=json.dumps(dossier))
-    findings = json.loads(ran.stdout)["dossiers"][0]["findings"]
+    findings = json.loads(ran.stdout)["dossiers"][0]["profiles"][0]["findings"]
     assert next(finding["outcome"] for finding in findings if finding["criterion"] == "VV-01") == row[2]
 
 

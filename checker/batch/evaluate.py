@@ -26,16 +26,16 @@ Result = DossierResult | Unreadable
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """What a worker needs to make its own checker: the rule files themselves, the profile and the reference date."""
+    """What a worker needs to make its own checker: the rule files themselves, the profiles and the reference date."""
 
     rules: Files
-    profile: str
+    profiles: tuple[str, ...]
     as_of: date
 
     def checker(self) -> Checker:
         """The checker, loaded and settled."""
         framework = load_framework(self.rules)
-        checker = Checker(framework, framework.profile(self.profile), self.as_of)
+        checker = Checker(framework, [framework.profile(name) for name in self.profiles], self.as_of)
         settle()
         return checker
 

@@ -17,7 +17,7 @@ from checker.batch.discover import discover
 from checker.batch.evaluate import Result, Task, evaluate_batch, settle
 from checker.batch.spool import open_spool
 from checker.catalogue import Catalogue
-from checker.check import Checker, Tally, make_run
+from checker.check import Checker, make_run
 from checker.cli.doorstep import (
     COMPLETE,
     FINDINGS,
@@ -25,7 +25,6 @@ from checker.cli.doorstep import (
     Stop,
     catalogue_of,
     check_target,
-    default_profile,
     page,
     read_rules,
     reading_code,
@@ -41,6 +40,7 @@ from checker.errors import Place, Problem, near
 from checker.framework.load import load_framework
 from checker.model import Outcome, Unreadable
 from checker.report import json_run, table
+from checker.tally import Tally
 
 LEVELS = (Outcome.ERROR, Outcome.NOT_MET, Outcome.UNDETERMINED, Outcome.EXPLAINED)  # the gravest first
 
@@ -51,7 +51,7 @@ def command(catalogue: Catalogue, options: Options) -> click.Command:
 
     @click.command("check", cls=WordedCommand, help=text("help-check"))
     @options.paths
-    @options.profile
+    @options.profiles
     @options.as_of
     @options.output
     @click.option("--fail-level", type=click.Choice([level.value for level in LEVELS]), help=text("help-fail-level"))
@@ -62,7 +62,7 @@ def command(catalogue: Catalogue, options: Options) -> click.Command:
     def check(
         context: click.Context,
         paths: tuple[str, ...],
-        profile: str | None,
+        profile: tuple[str, ...],
         as_of: date,
         output: tuple[str, ...],
         fail_level: str | None,
@@ -72,12 +72,12 @@ def command(catalogue: Catalogue, options: Options) -> click.Command:
         outputs = _outputs(output or FORMATS[:1], paths)
         files = read_rules(rules)
         framework = load_framework(files)
-        chosen = default_profile(framework, profile)
-        checker = Checker(framework, chosen, as_of)
+        names = tuple(dict.fromkeys(profile)) or (framework.order[0],)
+        checker = Checker(framework, [framework.profile(name) for name in names], as_of)
         settle()
-        task = Task(files, chosen.name, as_of)
+        task = Task(files, names, as_of)
         words = catalogue_of(context)
-        tally = Tally(framework, chosen)
+        tally = Tally(framework, checker.profiles)
         unread: list[Unreadable] = []
         nothing: list[Unreadable] = []
         with open_spool() as spool, closing(_with_progress(paths, checker, task, jobs, words)) as results:

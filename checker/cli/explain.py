@@ -59,7 +59,7 @@ def command(catalogue: Catalogue, options: Options) -> click.Command:
                 "usage-no-criterion", found=code[:20], profile=chosen.name, near=near(code, codes), elsewhere=elsewhere
             )
         source = _source(dossier)
-        checker = Checker(framework, chosen, as_of)
+        checker = Checker(framework, [chosen], as_of)
         try:
             data = source.read()
             document = checker.load(data, source.name, source.line)

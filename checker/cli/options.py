@@ -32,6 +32,9 @@ class Options:
         self.lang = option("lang", type=click.Choice(LANGUAGES), expose_value=False)
         self.rules = option("rules", metavar=text("metavar-folder"))
         self.profile = option("profile", metavar=text("metavar-name"))
+        self.profiles = click.option(
+            "--profile", multiple=True, metavar=text("metavar-name"), help=text("help-profiles")
+        )
         self.as_of = option("as-of", metavar=text("metavar-date"), callback=_day)
         self.format = option("format", type=click.Choice(FORMATS), default=FORMATS[0])
         self.output = option("output", multiple=True, metavar=text("metavar-output"))

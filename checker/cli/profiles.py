@@ -41,7 +41,7 @@ class ProfileCard(Struct, frozen=True):
     off: tuple[tuple[str, str, str], ...]
 
 
-class Flip(Struct, frozen=True):
+class FlipInFull(Struct, frozen=True):
     """A criterion that comes out differently for a dossier, and the subjects behind it under each profile."""
 
     dossier: str
@@ -120,15 +120,15 @@ def command(catalogue: Catalogue, options: Options) -> click.Command:
         pair = framework.profile(first), framework.profile(second)
         wordings = Wording(framework, pair[0], words), Wording(framework, pair[1], words)
         differences = [in_words(d, *wordings) for d in compare(*pair)]
-        read, unread, flips = 0, list[Unreadable](), list[Flip]()
-        checkers = [Checker(framework, profile, as_of) for profile in pair]
+        read, unread, flips = 0, list[Unreadable](), list[FlipInFull]()
+        checker = Checker(framework, pair, as_of)
         for source in discover(paths, sys.stdin.buffer):
-            mine, theirs = (evaluate_source(checker, source) for checker in checkers)
-            if isinstance(mine, DossierResult) and isinstance(theirs, DossierResult):
+            result = evaluate_source(checker, source)
+            if isinstance(result, Unreadable):
+                unread.append(result)
+            else:
                 read += 1
-                flips += _flips(mine, theirs)
-            elif isinstance(mine, Unreadable):
-                unread.append(mine)
+                flips += _flips(result)
         if format == "json":
             say_json({"differences": differences, "flips": flips})
         else:
@@ -172,13 +172,12 @@ def _shown(card: ProfileCard, framework: Framework, profile: Profile, words: Cat
         yield Text(text("notice-clause-off", criterion=code, clause=clause, parameter=parameter))
 
 
-def _flips(first: DossierResult, second: DossierResult) -> Iterator[Flip]:
-    """The criteria that come out differently for one dossier."""
-    theirs = {f.criterion: f for f in second.findings}
-    for mine in first.findings:
-        other = theirs.get(mine.criterion)
-        if other is not None and other.outcome is not mine.outcome:
-            yield Flip(first.dossier, mine.criterion, mine.outcome, other.outcome, mine.subjects, other.subjects)
+def _flips(result: DossierResult) -> Iterator[FlipInFull]:
+    """The criteria that come out differently for one dossier, with the subjects of both sides."""
+    first, second = ({f.criterion: f for f in found.findings} for found in result.profiles)
+    for flip in result.flips:
+        mine, other = first[flip.criterion], second[flip.criterion]
+        yield FlipInFull(result.dossier, flip.criterion, mine.outcome, other.outcome, mine.subjects, other.subjects)
 
 
 def _differences(differences: list[DifferenceInWords], pair: tuple[Profile, Profile], words: Catalogue) -> Table:
@@ -193,7 +192,7 @@ def _differences(differences: list[DifferenceInWords], pair: tuple[Profile, Prof
     return table
 
 
-def _flipped(flips: list[Flip], pair: tuple[Profile, Profile], wording: Wording) -> Table | Text:
+def _flipped(flips: list[FlipInFull], pair: tuple[Profile, Profile], wording: Wording) -> Table | Text:
     text = wording.text
     if not flips:
         return Text(text("diff-no-flips"))

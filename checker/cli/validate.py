@@ -38,7 +38,7 @@ def command(catalogue: Catalogue, options: Options) -> click.Command:
     @click.pass_context
     def validate(context: click.Context, paths: tuple[str, ...], as_of: date, format: str, rules: str | None) -> None:
         framework = framework_of(rules)
-        checker = Checker(framework, default_profile(framework, None), as_of)
+        checker = Checker(framework, [default_profile(framework, None)], as_of)
         words = catalogue_of(context)
         good, bad, codes = 0, list[Unreadable](), set[str]()
         for source in discover(paths, sys.stdin.buffer):

@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from checker.engine.asked import ClauseSubject, subjects_of
+from checker.engine.asked import ClauseSubject, holds, subjects_of
 from checker.engine.durable import EngineError, Fact, Ruleset
 from checker.engine.missing import missing_data
-from checker.engine.plan import ClausePlan, CriterionPlan, Evidence, compile_criterion
+from checker.engine.plan import ClausePlan, CriterionPlan, Evidence, compile_condition, compile_criterion
 from checker.engine.rows import ClauseRows, clause_rows, conditions
 from checker.engine.rulesets import compile_ruleset, evidence_type, subject_type, when_type
 from checker.facts.project import Facts
-from checker.facts.truth import NO
-from checker.framework.forms import Criterion
-from checker.model import Finding, Outcome, Reason, Skipped, Subject, fold
+from checker.facts.truth import NO, UNSURE, YES
+from checker.framework.forms import Condition, Criterion
+from checker.model import Finding, Flag, Outcome, Reason, Skipped, Subject, fold
 from checker.vocabulary import Vocabulary
 
-MOST_REMEMBERED = 50_000  # clauses' results kept; past it, all are forgotten, so that memory stays flat
+MOST_REMEMBERED = 2_000  # results of clauses kept for a criterion; past it, all are forgotten: memory stays flat
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,25 +40,76 @@ _OUTCOMES = {
 
 
 class Evaluator:
-    """The criteria of one profile, compiled; evaluates the facts of one dossier at a time."""
+    """The criteria and named conditions of one profile, compiled; evaluates the facts of one dossier at a time.
 
-    def __init__(self, criteria: Iterable[Criterion], vocabulary: Vocabulary) -> None:
-        self.plans = tuple(compile_criterion(criterion, vocabulary) for criterion in criteria)
-        self._rulesets = {plan.criterion.code: Ruleset(compile_ruleset(plan)) for plan in self.plans}
-        self._remembered: dict[tuple[str, int, tuple[object, ...]], tuple[Verdict, ...]] = {}
+    `judges` may be shared by evaluators with the same vocabulary: criteria that are equal in several profiles are then
+    compiled once, and judged once for the same facts.
+    """
+
+    def __init__(
+        self,
+        criteria: Iterable[Criterion],
+        vocabulary: Vocabulary,
+        conditions: Iterable[Condition] = (),
+        judges: dict[object, Judge] | None = None,
+    ) -> None:
+        pool: dict[object, Judge] = {} if judges is None else judges
+        self.judges = tuple([_judge(criterion, vocabulary, pool) for criterion in criteria])
+        self._conditions = tuple([(c.name, compile_condition(c.when, vocabulary)) for c in conditions])
 
     def evaluate(self, facts: Facts) -> tuple[Finding, ...]:
         """One finding per criterion. A rule that the engine cannot evaluate is an error, and the rest goes on."""
-        return tuple(self._finding(plan, facts) for plan in self.plans)
+        return tuple([judge.finding(facts) for judge in self.judges])
 
-    def _finding(self, plan: CriterionPlan, facts: Facts) -> Finding:
-        criterion = plan.criterion
+    def flags(self, facts: Facts) -> tuple[Flag, ...]:
+        """Which of the named conditions hold."""
+        return tuple(
+            [
+                Flag(name, _HOLDS[min((holds(condition, facts) for condition in when), default=YES)])
+                for name, when in self._conditions
+            ]
+        )
+
+
+_HOLDS = {NO: "no", UNSURE: "undetermined", YES: "yes"}
+
+
+def _judge(criterion: Criterion, vocabulary: Vocabulary, pool: dict[object, Judge]) -> Judge:
+    identity = criterion.code, criterion.clauses, criterion.off, criterion.in_force
+    found = pool.get(identity)
+    if found is None:
+        found = pool[identity] = Judge(compile_criterion(criterion, vocabulary))
+    return found
+
+
+class Judge:
+    """One criterion, compiled. What it found in the same facts, and for equal rows, it finds again without asking."""
+
+    def __init__(self, plan: CriterionPlan) -> None:
+        self.plan = plan
+        self._ruleset = Ruleset(compile_ruleset(plan))
+        self._remembered: dict[tuple[int, tuple[object, ...]], tuple[Verdict, ...]] = {}
+
+    @property
+    def remembered(self) -> int:
+        """How many results of clauses it remembers."""
+        return len(self._remembered)
+
+    def finding(self, facts: Facts) -> Finding:
+        """The finding for one dossier; an error when the engine cannot evaluate the rule."""
+        found: Finding | None = facts.memo.get(self)
+        if found is None:
+            found = facts.memo[self] = self._find(facts)
+        return found
+
+    def _find(self, facts: Facts) -> Finding:
+        criterion = self.plan.criterion
         judged = criterion.level == "presence"
         skipped = [Skipped(name, Reason.PARAMETER_OFF, parameter) for name, parameter in criterion.off]
         subjects: list[Subject] = []
         work: list[tuple[ClausePlan, list[ClauseSubject], ClauseRows]] = []
         try:
-            for clause in plan.clauses:
+            for clause in self.plan.clauses:
                 when = conditions(clause, facts)
                 if NO in when:
                     skipped.append(Skipped(clause.clause.id, Reason.CONDITION, ""))
@@ -68,7 +119,7 @@ class Evaluator:
                     skipped.append(Skipped(clause.clause.id, Reason.NO_SUBJECTS, ""))
                     continue
                 work.append((clause, found, clause_rows(clause, when, found, facts)))
-            verdicts = self._verdicts(criterion.code, [(clause, rows) for clause, _, rows in work])
+            verdicts = self._verdicts([(clause, rows) for clause, _, rows in work])
             for clause, found, rows in work:
                 for subject, row in zip(found, rows.subject_rows, strict=True):
                     subjects.append(_subject(clause, subject, verdicts[clause.number][row], rows, facts))
@@ -78,12 +129,12 @@ class Evaluator:
         outcome = fold(s.outcome for s in subjects if not s.advice)
         return Finding(criterion.code, outcome, judged, tuple(subjects), tuple(skipped))
 
-    def _verdicts(self, code: str, work: list[tuple[ClausePlan, ClauseRows]]) -> Mapping[int, tuple[Verdict, ...]]:
+    def _verdicts(self, work: list[tuple[ClausePlan, ClauseRows]]) -> Mapping[int, tuple[Verdict, ...]]:
         """A verdict per row of subjects and clause; equal rows are asked of the engine once."""
         verdicts: dict[int, tuple[Verdict, ...]] = {}
         unknown: list[tuple[ClausePlan, ClauseRows]] = []
         for clause, rows in work:
-            known = self._remembered.get((code, clause.number, rows.key))
+            known = self._remembered.get((clause.number, rows.key))
             if known is None:
                 unknown.append((clause, rows))
             else:
@@ -91,9 +142,9 @@ class Evaluator:
         if unknown:
             if len(self._remembered) > MOST_REMEMBERED:
                 self._remembered.clear()
-            verdicts.update(_ask(self._rulesets[code], unknown))
+            verdicts.update(_ask(self._ruleset, unknown))
             for clause, rows in unknown:
-                self._remembered[code, clause.number, rows.key] = verdicts[clause.number]
+                self._remembered[clause.number, rows.key] = verdicts[clause.number]
         return verdicts
 
 

@@ -80,6 +80,11 @@ class CriterionPlan:
     clauses: tuple[ClausePlan, ...]
 
 
+def compile_condition(when: Iterable[AnyOf], vocabulary: Vocabulary) -> tuple[tuple[Evidence, ...], ...]:
+    """The plan of conditions on the case."""
+    return tuple(tuple(_evidence(p, "case", {}, {}, vocabulary) for p in patterns) for patterns in when)
+
+
 def compile_criterion(criterion: Criterion, vocabulary: Vocabulary) -> CriterionPlan:
     """The plan of a criterion whose rule form has been checked."""
     return CriterionPlan(

@@ -102,6 +102,16 @@ class Clause:
 
 
 @dataclass(frozen=True, slots=True)
+class Condition:
+    """A condition on the case that a profile defines by name; it holds when all of `when` do. `parameters` are those
+    that it asks for."""
+
+    name: str
+    when: tuple[AnyOf, ...]
+    parameters: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Parameter:
     """A number or a list that a profile may set. `value` is None when it is off, or when it has no default."""
 

@@ -15,7 +15,7 @@ from checker.dossier.read import parse
 from checker.errors import CheckerError, Place, Problem
 from checker.facts.project import Reading
 from checker.framework.entries import Entry, check_entries, load_entries
-from checker.framework.forms import Criterion
+from checker.framework.forms import Condition, Criterion
 from checker.framework.profiles import Layers, check_words, load_layers
 from checker.framework.questions import Question, load_question
 from checker.framework.references import check_common, check_criterion, check_question, check_register
@@ -39,6 +39,7 @@ class Profile:
     layers: Layers
     criteria: tuple[Criterion, ...]
     questions: tuple[Question, ...]
+    conditions: tuple[Condition, ...]  # that it defines by name
     reading: Reading
     digest: str  # of everything that decides an outcome under this profile
 
@@ -99,7 +100,7 @@ class Framework:
 
     def _resolve(self, layers: Layers) -> Profile:
         resolver = Resolver(self.library, layers)
-        criteria = resolver.resolve()
+        criteria, conditions = resolver.resolve()
         roles = {role: (role,) for role in self.library.roles}
         reading = Reading(
             codes={**layers.codes, "role": {**roles, **layers.roles}},
@@ -110,7 +111,16 @@ class Framework:
         digest = hashlib.sha256(
             msgspec.json.encode([self.digest, layers.name, [d.tree for d in layers.documents]], order="sorted")
         ).hexdigest()
-        return Profile(layers.name, layers.title, layers, criteria, resolver.questions(), reading, digest)
+        return Profile(
+            name=layers.name,
+            title=layers.title,
+            layers=layers,
+            criteria=criteria,
+            questions=resolver.questions(),
+            conditions=conditions,
+            reading=reading,
+            digest=digest,
+        )
 
 
 def load_framework(rules: Files) -> Framework:

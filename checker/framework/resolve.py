@@ -8,12 +8,13 @@ sets them, else the file's own, else the shared ones.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from fnmatch import fnmatchcase
 from typing import Any
 
 from checker.errors import CheckerError, Problem
-from checker.framework.forms import Clause, Criterion, Example, Parameter, Source
+from checker.framework.forms import Clause, Condition, Criterion, Example, Parameter, Source
 from checker.framework.parse import parse_clause, parse_tests, parse_unless, parse_when
 from checker.framework.profiles import Edit, Layers, days_in_force
 from checker.framework.questions import Question
@@ -46,9 +47,11 @@ class Resolver:
         self._touched: set[tuple[str, str]] = set()
         self._used: set[str] = set()
 
-    def resolve(self) -> tuple[Criterion, ...]:
-        """The profile's criteria in the order of their codes; CheckerError with every mistake found."""
+    def resolve(self) -> tuple[tuple[Criterion, ...], tuple[Condition, ...]]:
+        """The profile's criteria in the order of their codes, and the conditions that it defines; CheckerError with
+        every mistake found."""
         criteria = [self.criterion(code) for code in self._selected() if code in self.library.documents]
+        conditions = self._conditions()
         own = self.layers.documents[-1]
         for edit in self.layers.edits:
             if edit.document is own and not self._unknown_entities(edit):
@@ -60,7 +63,7 @@ class Resolver:
                 self._unmatched(document, pointer, name, why, names)
         if self.problems:
             raise CheckerError({(p.code, str(p.place), str(p.details)): p for p in self.problems}.values())
-        return tuple(c for c in criteria if c is not None)
+        return tuple(c for c in criteria if c is not None), conditions
 
     def questions(self) -> tuple[Question, ...]:
         """The profile's questions in the order of their codes."""
@@ -164,20 +167,36 @@ class Resolver:
             place=document.place(),
         )
 
-    def _clauses(
-        self, code: str, trail: tuple[str, ...]
-    ) -> tuple[list[Clause], list[tuple[str, str]], dict[str, Parameter]]:
-        """The clauses of criterion `code`, those left out, the parameters used. `trail` is how it was come to: the
-        criterion that is being read, and through `as` from one to the next, down to `code` itself."""
-        document = self.library.documents[code]
-        available = {**self.library.parameters, **own_parameters(document)}
+    def _conditions(self) -> tuple[Condition, ...]:
+        """What the profile defines by name; without those that ask for a parameter that is off."""
+        found: list[Condition] = []
+        for name, (document, pointer, body) in self.layers.defines.items():
+            scope = self._scope({})
+            with suppress(ParameterOff):
+                when = parse_when(scope, document, pointer, body)
+                found.append(Condition(name, when, tuple(sorted(scope.used))))
+            self._used |= scope.used
+        return tuple(found)
+
+    def _scope(self, own: Mapping[str, Parameter]) -> Scope:
+        """What a clause may speak of, with parameters of its file's own, at the values that the profile gives."""
+        available = {**self.library.parameters, **own}
         for name, (value, where, pointer) in self.layers.parameters.items():
             if name in available:
                 unit = value.get("unit", available[name].unit) if isinstance(value, dict) else available[name].unit
                 number = value["value"] if isinstance(value, dict) else value
                 read = self._value(available[name], number, where, pointer)
                 available[name] = replace(available[name], value=read, unit=unit)
-        scope = Scope(self.library.vocabulary, available, self.layers.defines, self.library.roles, self.problems, set())
+        return Scope(self.library.vocabulary, available, self.layers.defines, self.library.roles, self.problems, set())
+
+    def _clauses(
+        self, code: str, trail: tuple[str, ...]
+    ) -> tuple[list[Clause], list[tuple[str, str]], dict[str, Parameter]]:
+        """The clauses of criterion `code`, those left out, the parameters used. `trail` is how it was come to: the
+        criterion that is being read, and through `as` from one to the next, down to `code` itself."""
+        document = self.library.documents[code]
+        scope = self._scope(own_parameters(document))
+        available = scope.parameters
         clauses: list[Clause] = []
         off: list[tuple[str, str]] = []
         used: dict[str, Parameter] = {}

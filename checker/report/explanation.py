@@ -89,7 +89,7 @@ def explain(
     """Explain the outcome of criterion `code`; `lines` gives the line of each JSON pointer of the file."""
     facts = checker.project(dossier)
     result = checker.evaluate(dossier, file)
-    finding = next(f for f in result.findings if f.criterion == code)
+    finding = next(f for f in result.profiles[0].findings if f.criterion == code)
     entities = sorted(checker.framework.vocabulary.entities.values(), key=lambda entity: not entity.derived)
     index = {record.key: record for entity in entities for record in facts.of(entity.name)}  # what is stored wins
     spots = _Spots(index, lines, facts)
@@ -100,7 +100,7 @@ def explain(
         dossier=dossier["id"],
         file=file,
         as_of=checker.as_of.isoformat(),
-        profile=checker.profile.name,
+        profile=checker.profiles[0].name,
         outcome=finding.outcome,
         needs_judgement=finding.needs_judgement,
         subjects=tuple(
@@ -151,8 +151,8 @@ def _short_of(checker: Checker, finding: Finding, facts: Facts) -> _Shorts:
 
 
 def criterion_of(checker: Checker, code: str) -> Criterion:
-    """The criterion with this code in the profile of `checker`."""
-    return next(c for c in checker.profile.criteria if c.code == code)
+    """The criterion with this code in the (first) profile of `checker`."""
+    return next(c for c in checker.profiles[0].criteria if c.code == code)
 
 
 class _Spots:
@@ -197,7 +197,7 @@ def written(cell: Any) -> tuple[str, ...]:
 
 def render(found: Explanation, checker: Checker, catalogue: Catalogue) -> RenderableType:
     """The explanation for a terminal."""
-    wording = Wording(checker.framework, checker.profile, catalogue)
+    wording = Wording(checker.framework, checker.profiles[0], catalogue)
     criterion = criterion_of(checker, found.criterion)
     return Group(*_parts(found, criterion, wording))
 

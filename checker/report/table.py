@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from rich import box
 from rich.console import Group, RenderableType
 from rich.padding import Padding
+from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
 from checker.catalogue import Catalogue
 from checker.errors import Place, Problem
-from checker.model import CriterionCount, Outcome, Run, Score, Unreadable
+from checker.model import CriterionCount, Outcome, ProfileSummary, ProfileText, Run, Score, Unreadable
 
 SHOWN_UNREADABLE, SHOWN_NOTICES = 10, 20
 _STYLES = {
@@ -33,32 +34,25 @@ def render(run: Run, catalogue: Catalogue) -> RenderableType:
 def _parts(run: Run, catalogue: Catalogue) -> Iterator[RenderableType]:
     text, lang = catalogue.text, catalogue.lang
     yield Text(text("run-title", count=run.receipt.dossiers), style="bold")
-    yield Text(text("run-profile", profile=run.reference.profile[lang], date=run.receipt.as_of))
+    profiles = "; ".join(profile.title[lang] for profile in run.reference.profiles)
+    yield Text(text("run-profile", profile=profiles, date=run.receipt.as_of))
     if run.receipt.unreadable:
         yield ""
         yield unreadable(run, catalogue)
     if run.receipt.dossiers:
-        yield ""
-        yield _criteria(run, catalogue)
-        yield ""
-        yield Text(text("criteria-legend"), style="dim")
-        if any(count.needs_judgement for count in run.summary.criteria):
-            yield Text(text("criteria-judgement"), style="dim")
-        yield ""
-        yield _risks(run, catalogue)
-        yield ""
-        yield Text(text("risks-formula", bounds=", ".join(str(b) for b in run.reference.likelihood)), style="dim")
-        yield Text(text("risks-overlap", overlaps=_overlaps(run, catalogue)), style="dim")
-        yield ""
-        yield from _attention(run, catalogue)
-        yield from _judgement(run, catalogue)
+        for summary in run.summary.profiles:
+            yield from _profile(run, summary, catalogue)
+        if len(run.summary.profiles) > 1:
+            yield ""
+            yield from _flips(run, catalogue)
     if run.notices:
         yield ""
         yield Text(text("notices-title"), style="bold")
-        for notice in run.notices[:SHOWN_NOTICES]:
-            yield Padding(Text(text(f"notice-{notice.code}", **notice.details)), (0, 0, 0, 2))
-        if len(run.notices) > SHOWN_NOTICES:
-            yield Padding(Text(text("notices-more", count=len(run.notices) - SHOWN_NOTICES)), (0, 0, 0, 2))
+        notices = _notices(run, catalogue)
+        for notice in notices[:SHOWN_NOTICES]:
+            yield Padding(Text(notice), (0, 0, 0, 2))
+        if len(notices) > SHOWN_NOTICES:
+            yield Padding(Text(text("notices-more", count=len(notices) - SHOWN_NOTICES)), (0, 0, 0, 2))
     yield ""
     yield Text(text("run-disclaimer"), style="bold")
     if run.receipt.dossiers:
@@ -68,10 +62,82 @@ def _parts(run: Run, catalogue: Catalogue) -> Iterator[RenderableType]:
             "receipt",
             version=run.receipt.version,
             rules=run.receipt.rules_hash[:12],
-            profile=run.receipt.profile_hash[:12],
+            profile=", ".join(profile.hash[:12] for profile in run.receipt.profiles),
         ),
         style="dim",
     )
+
+
+def _notices(run: Run, catalogue: Catalogue) -> list[str]:
+    """What is the same for several profiles is said once; which they are, where it is not for all."""
+    about: dict[str, list[str]] = {}
+    for notice in run.notices:
+        about.setdefault(catalogue.text(f"notice-{notice.code}", **notice.details), []).append(notice.profile)
+    every = len(run.summary.profiles)
+    return [
+        f"{', '.join(profiles)}: {words}" if all(profiles) and len(profiles) < every else words
+        for words, profiles in about.items()
+    ]
+
+
+def _profile(run: Run, summary: ProfileSummary, catalogue: Catalogue) -> Iterator[RenderableType]:
+    """What one profile comes to."""
+    text = catalogue.text
+    words = next(profile for profile in run.reference.profiles if profile.name == summary.profile)
+    yield ""
+    if len(run.summary.profiles) > 1:
+        yield Rule(Text(words.title[catalogue.lang], style="bold"), align="left")
+    yield _criteria(run, summary, words, catalogue)
+    yield ""
+    yield Text(text("criteria-legend"), style="dim")
+    if any(count.needs_judgement for count in summary.criteria):
+        yield Text(text("criteria-judgement"), style="dim")
+    yield ""
+    yield _risks(run, summary, catalogue)
+    yield ""
+    yield Text(text("risks-formula", bounds=", ".join(str(b) for b in run.reference.likelihood)), style="dim")
+    yield Text(text("risks-overlap", overlaps=_overlaps(run, catalogue)), style="dim")
+    yield ""
+    yield from _attention(run, summary, catalogue)
+    yield from _judgement(summary, words, catalogue)
+
+
+def _flips(run: Run, catalogue: Catalogue) -> Iterator[RenderableType]:
+    """Which criteria come out differently by another profile, in how many dossiers, and in which."""
+    text = catalogue.text
+    yield Text(text("flips-title"), style="bold")
+    if not run.summary.flips:
+        yield Text(text("flips-none"))
+        return
+    titles = {c.code: c.title[catalogue.lang] for profile in run.reference.profiles for c in profile.criteria}
+    table = _table("")
+    table.add_column(text("criteria-code"), no_wrap=True)
+    _add_name(table, text("criteria-name"))
+    for profile in run.summary.profiles:
+        table.add_column(profile.profile, overflow="fold")
+    table.add_column(text("flips-count"), justify="right", no_wrap=True)
+    table.add_column(text("flips-dossiers"), ratio=1, overflow="fold")
+    last = ""
+    for flip in run.summary.flips:
+        outcomes = [flip.outcomes.get(profile.profile) for profile in run.summary.profiles]
+        named = ", ".join(flip.dossiers)
+        more = flip.count - len(flip.dossiers)
+        again = flip.criterion == last
+        table.add_row(
+            "" if again else flip.criterion,
+            Text("" if again else titles[flip.criterion]),
+            *[Text(_outcome(outcome, catalogue), style=_STYLES.get(outcome or "", "")) for outcome in outcomes],
+            str(flip.count),
+            Text(text("flips-more", dossiers=named, count=more) if more else named),
+        )
+        last = flip.criterion
+    yield table
+
+
+def _outcome(outcome: Outcome | None, catalogue: Catalogue) -> str:
+    if outcome is None:
+        return catalogue.text("count-none")
+    return catalogue.text(f"outcome-{outcome.value.replace('_', '-')}")
 
 
 def unreadable(run: Run, catalogue: Catalogue) -> RenderableType:
@@ -108,7 +174,7 @@ def _add_name(table: Table, title: str) -> None:
     table.add_column(title, ratio=1, overflow="fold")
 
 
-def _criteria(run: Run, catalogue: Catalogue) -> Table:
+def _criteria(run: Run, summary: ProfileSummary, words: ProfileText, catalogue: Catalogue) -> Table:
     text, lang = catalogue.text, catalogue.lang
     table = _table(text("criteria-title"))
     table.add_column(text("criteria-code"), no_wrap=True)
@@ -116,15 +182,15 @@ def _criteria(run: Run, catalogue: Catalogue) -> Table:
     table.add_column(text("criteria-met"), justify="right", overflow="fold")
     for name in _COLUMNS:
         table.add_column(text(f"criteria-{name.replace('_', '-')}"), justify="right", no_wrap=True)
-    errors = any(count.outcomes["error"] for count in run.summary.criteria)
+    errors = any(count.outcomes["error"] for count in summary.criteria)
     if errors:
         table.add_column(text("criteria-error"), justify="right", no_wrap=True)
-    titles = {c.code: c.title[lang] for c in run.reference.criteria}
-    for theme, words in run.reference.themes.items():
-        counts = [count for count in run.summary.criteria if count.theme == theme]
+    titles = {c.code: c.title[lang] for c in words.criteria}
+    for theme, title in run.reference.themes.items():
+        counts = [count for count in summary.criteria if count.theme == theme]
         if not counts:
             continue
-        table.add_row("", Text(words[lang], style="bold"))
+        table.add_row("", Text(title[lang], style="bold"))
         for count in counts:
             shown = (*_COLUMNS, "error") if errors else _COLUMNS
             cells = [_number(count.outcomes[name], _STYLES[name], catalogue) for name in shown]
@@ -156,7 +222,7 @@ def part_of(part: int, whole: int, run: Run, catalogue: Catalogue) -> str:
     return catalogue.text("count-of-percent", part=part, whole=whole, percent=percent)
 
 
-def _risks(run: Run, catalogue: Catalogue) -> Table:
+def _risks(run: Run, summary: ProfileSummary, catalogue: Catalogue) -> Table:
     text = catalogue.text
     table = _table(text("risks-title"))
     table.add_column(text("risks-number"), no_wrap=True)
@@ -165,7 +231,7 @@ def _risks(run: Run, catalogue: Catalogue) -> Table:
     for name in ("undetermined", "likelihood", "impact", "level"):
         table.add_column(text(f"risks-{name}"), justify="right", no_wrap=True)
     titles = {risk.number: risk.title[catalogue.lang] for risk in run.reference.risks}
-    for risk in run.summary.risks:
+    for risk in summary.risks:
         high = risk.level is not None and risk.level[1] >= 15
         table.add_row(
             f"{risk.number:02d}",
@@ -195,9 +261,9 @@ def _overlaps(run: Run, catalogue: Catalogue) -> str:
     )
 
 
-def _attention(run: Run, catalogue: Catalogue) -> Iterator[RenderableType]:
+def _attention(run: Run, summary: ProfileSummary, catalogue: Catalogue) -> Iterator[RenderableType]:
     text = catalogue.text
-    if not run.summary.attention:
+    if not summary.attention:
         yield Text(text("attention-title"), style="bold")
         yield Text(text("attention-none"))
         return
@@ -207,7 +273,7 @@ def _attention(run: Run, catalogue: Catalogue) -> Iterator[RenderableType]:
     table.add_column(text("attention-safety"))
     for name in ("not-met", "undetermined", "total"):
         table.add_column(text(f"attention-{name}"), justify="right", no_wrap=True)
-    for item in run.summary.attention:
+    for item in summary.attention:
         table.add_row(
             Text(item.dossier),
             Text(item.file),
@@ -222,17 +288,17 @@ def _attention(run: Run, catalogue: Catalogue) -> Iterator[RenderableType]:
     yield Text(text("attention-legend", risks=safety), style="dim")
 
 
-def _judgement(run: Run, catalogue: Catalogue) -> Iterator[RenderableType]:
+def _judgement(summary: ProfileSummary, words: ProfileText, catalogue: Catalogue) -> Iterator[RenderableType]:
     """What a program cannot judge, by criterion: contents of which only the presence was checked, and reasons given
     for a deviation."""
     text = catalogue.text
-    titles = {c.code: c.title[catalogue.lang] for c in run.reference.criteria}
+    titles = {c.code: c.title[catalogue.lang] for c in words.criteria}
     table = _table(text("judgement-title"))
     table.add_column(text("criteria-code"), no_wrap=True)
     _add_name(table, text("criteria-name"))
     for name in ("content", "reason"):
         table.add_column(text(f"judgement-{name}"), justify="right", no_wrap=True)
-    for count in run.summary.criteria:
+    for count in summary.criteria:
         content = count.outcomes[Outcome.MET] if count.needs_judgement else 0
         reason = count.outcomes[Outcome.EXPLAINED]
         if content or reason:

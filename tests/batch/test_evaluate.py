@@ -22,7 +22,7 @@ COMPLETE = Path(__file__).parents[2] / "rules" / "examples" / "complete.json"
 
 @pytest.fixture(scope="module")
 def task() -> Task:
-    return Task(read_rules(None), "inspectorate", date(2026, 6, 30))
+    return Task(read_rules(None), ("inspectorate",), date(2026, 6, 30))
 
 
 def source(name: str) -> Source:

@@ -75,7 +75,7 @@ def test_where_the_time_goes(documents: list[list[bytes]]) -> None:
     print(f"of {size:.0f} KB on average")
     trees = parsed(documents)
     for profile in ("inspectorate", "den-helder-2017"):
-        task = Task(read_rules(None), profile, AS_OF)
+        task = Task(read_rules(None), (profile,), AS_OF)
         checker, other, whole = task.checker(), task.checker(), task.checker()
         results = [[checker.evaluate(tree, "generated") for tree in batch] for batch in trees]
         encode = msgspec.json.Encoder().encode
@@ -90,23 +90,24 @@ def test_where_the_time_goes(documents: list[list[bytes]]) -> None:
                 "reading and validating": each(lambda data, c=checker: c.load(data, "generated"), documents),
                 "projecting (every entity, also those no rule asks for)": each(projected, trees),
                 "projecting what is asked, and evaluating": each(
-                    lambda tree, c=other: c._evaluator.evaluate(c.project(tree)), trees
+                    lambda tree, c=other: c._views[0].evaluator.evaluate(c.project(tree)), trees
                 ),
-                "scoring": each(lambda result, s=checker._scorer: s.score(result.findings), results),
+                "scoring": each(lambda found, s=checker._views[0].scorer: s.score(found.profiles[0].findings), results),
                 "writing": each(encode, results),
                 "end to end": each(lambda data, c=whole, w=encode: w(c.check(data, "generated")), documents),
             }
         )
         show(f"{profile}: dossiers a second", [(n, f"{BATCH / t:,.0f}") for n, t in times.items()])
-        asked = sum(len({s.clause for s in f.subjects}) for batch in results for r in batch for f in r.findings)
-        again = 1 - len(checker._evaluator._remembered) / asked
+        findings = [finding for batch in results for found in batch for finding in found.profiles[0].findings]
+        asked = sum(len({subject.clause for subject in finding.subjects}) for finding in findings)
+        again = 1 - sum(judge.remembered for judge in checker._views[0].evaluator.judges) / asked
         show("rows that had been evaluated before, from an empty memory", [("share", f"{again:.1%}")])
 
 
 def test_against_handwritten_code(documents: list[list[bytes]]) -> None:
     """The eight criteria by the rules and by hand, as a ratio: 1 would be as fast."""
     framework = eight()
-    checker, whole = (Checker(framework, framework.profile("eight"), AS_OF) for _ in range(2))
+    checker, whole = (Checker(framework, [framework.profile("eight")], AS_OF) for _ in range(2))
     trees = parsed(documents)
     today = AS_OF.toordinal()
     times = in_turns(

@@ -23,7 +23,12 @@ def row(out: str, code: str) -> list[str]:
 
 def spoken(run: dict[str, Any]) -> dict[str, str]:
     """The outcome of VV-01 by dossier."""
-    return {d["dossier"]: f["outcome"] for d in run["dossiers"] for f in d["findings"] if f["criterion"] == "VV-01"}
+    return {
+        d["dossier"]: f["outcome"]
+        for d in run["dossiers"]
+        for f in d["profiles"][0]["findings"]
+        if f["criterion"] == "VV-01"
+    }
 
 
 def test_one_run_gives_a_table_to_read_and_files_to_keep(program: Any, folder: Path) -> None:
@@ -45,6 +50,29 @@ def test_one_run_gives_a_table_to_read_and_files_to_keep(program: Any, folder: P
     assert run["receipt"]["as_of"] == "2026-06-30"
     assert run["receipt"]["dossiers"] == len(run["dossiers"]) == 4
     assert {d["dossier"]: d["file"] for d in run["dossiers"]}["family-met"] == "dossiers/met.json"
+
+
+def test_one_run_can_hold_two_readings_and_says_where_they_differ(program: Any, dossier: Dossier, folder: Path) -> None:
+    """A local agreement makes a difference in some dossiers: which, for which criterion, and how it comes out."""
+    away = dossier("family-away", "not_met")
+    away["members"][1]["resident"] = False  # who lives elsewhere need not be spoken with in Den Helder
+    (folder / "away.json").write_text(json.dumps(away))
+    ran = program(
+        *("check", "dossiers", *AS_OF, "--profile", "inspectorate", "--profile", "den-helder-2017"),
+        *("--output", "table", "--output", "json:run.json"),
+        environment={"COLUMNS": "200"},
+    )
+    assert ran.code == 0, ran.err
+    run = json.loads((folder.parent / "run.json").read_bytes())
+    Draft202012Validator(json.loads(program("schema", "run").out)).validate(run)
+    flip = {"inspectorate": "not_met", "den-helder-2017": "met"}
+    told = {d["dossier"]: {f["criterion"]: f["outcomes"] for f in d["flips"]} for d in run["dossiers"]}
+    assert told["family-away"]["VV-01"] == flip
+    assert "VV-01" not in told["family-met"]
+    counted = [f for f in run["summary"]["flips"] if f["criterion"] == "VV-01" and f["outcomes"] == flip]
+    assert [(f["count"], f["dossiers"]) for f in counted] == [(1, ["family-away"])]
+    shown = ran.out[ran.out.index("Andere uitkomst per profiel") :]
+    assert " ".join(row(shown, "VV-01")).endswith("niet voldaan voldaan 1 family-away")
 
 
 def test_the_same_run_has_the_same_bytes_whoever_did_the_work(program: Any, dossier: Dossier, tmp_path: Path) -> None:
@@ -159,8 +187,8 @@ def test_the_profile_and_the_day_decide(program: Any, folder: Path) -> None:
         ("check", "dossiers", "--output", "jsn"),
     ]
     local, early, profile, day, form = program.each(calls)
-    assert local.run["receipt"]["profile"] == "den-helder-2017"
-    assert {f["criterion"][:3] for f in local.run["dossiers"][0]["findings"]} > {"DH-", "VV-"}
+    assert local.run["receipt"]["profiles"][0]["name"] == "den-helder-2017"
+    assert {f["criterion"][:3] for f in local.run["dossiers"][0]["profiles"][0]["findings"]} > {"DH-", "VV-"}
     assert early.code == 3
     assert [d["dossier"] for d in early.run["dossiers"]] == []
     assert {f["code"] for u in early.run["receipt"]["unreadable"] for f in u["faults"]} >= {"after-reference-date"}

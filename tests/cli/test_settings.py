@@ -20,9 +20,9 @@ def test_the_call_goes_before_the_environment_before_the_settings(program: Any, 
     from_file = program("check", "dossiers")
     from_environment = program("check", "dossiers", environment=other)
     from_call = program("check", "dossiers", "--profile", "den-helder-2017", "--output", "table", environment=other)
-    assert (from_file.code, from_file.run["receipt"]["profile"]) == (1, "den-helder-2017")
+    assert (from_file.code, from_file.run["receipt"]["profiles"][0]["name"]) == (1, "den-helder-2017")
     assert from_file.run["receipt"]["as_of"] == "2026-06-30"
-    assert (from_environment.code, from_environment.run["receipt"]["profile"]) == (0, "inspectorate")
+    assert (from_environment.code, from_environment.run["receipt"]["profiles"][0]["name"]) == (0, "inspectorate")
     assert from_call.code == 0
     assert "Den Helder 2017 (verbeterplan)" in from_call.out  # Dutch, by the environment
     assert "4 dossiers checked" in program("check", "dossiers", "--output", "table").out

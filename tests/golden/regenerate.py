@@ -38,13 +38,15 @@ def write_runs(folder: Path) -> None:
             tables = {language: _check(profile, language, file) for language in LANGUAGES}
             run = json.loads(file.read_bytes())
         receipt = run["receipt"]
-        ids = (receipt["rules_hash"], receipt["profile_hash"])
+        ids = (receipt["rules_hash"], *(used["hash"] for used in receipt["profiles"]))
         for language, table in tables.items():
             for hash_ in ids:
                 table = table.replace(hash_[: len(MASK)], MASK)
             table = table.replace(f"checker {receipt['version']}", f"checker {MASK}")
             _write(folder / f"{profile}.{language}.txt", table)
-        receipt.update(dict.fromkeys(("version", "rules_hash", "profile_hash"), MASK))
+        receipt.update(dict.fromkeys(("version", "rules_hash"), MASK))
+        for used in receipt["profiles"]:
+            used["hash"] = MASK
         del run["reference"]
         _write(folder / f"{profile}.json", _spread(_telling(run)) + "\n")
 

@@ -57,7 +57,9 @@ def runs() -> dict[str, dict[str, dict[str, str]]]:
     for profile in PROFILES:
         done = checker("check", "dossiers_example", "--profile", profile, "--as-of", "2026-06-30", "--output", "json")
         dossiers: Iterable[dict[str, Any]] = json.loads(done.stdout)["dossiers"]
-        found[profile] = {Path(d["file"]).name: {f["criterion"]: f["outcome"] for f in d["findings"]} for d in dossiers}
+        found[profile] = {
+            Path(d["file"]).name: {f["criterion"]: f["outcome"] for f in d["profiles"][0]["findings"]} for d in dossiers
+        }
     return found
 
 

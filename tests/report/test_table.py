@@ -17,6 +17,9 @@ from checker.model import (
     Fault,
     Notice,
     Outcome,
+    ProfileReceipt,
+    ProfileSummary,
+    ProfileText,
     Receipt,
     Reference,
     RiskText,
@@ -58,16 +61,28 @@ def run(
     dossiers: int = 11,
 ) -> Run:
     return Run(
-        receipt=Receipt("1.2.3", "inspectorate", "c0ffee" * 10, "facade" * 10, "2026-06-30", 1.0, dossiers, unreadable),
+        receipt=Receipt(
+            version="1.2.3",
+            rules_hash="facade" * 10,
+            profiles=(ProfileReceipt("inspectorate", "c0ffee" * 10, 1.0),),
+            as_of="2026-06-30",
+            dossiers=dossiers,
+            unreadable=unreadable,
+        ),
         reference=Reference(
-            profile={"nl": "Rijksinspecties", "en": "National inspectorates"},
             themes={
                 "intake": {"nl": "Vraagverheldering", "en": "Intake"},
                 "safety": {"nl": "Veiligheid", "en": "Safety"},
             },
-            criteria=tuple(
-                CriterionText(code, theme, "automatic", {"nl": nl, "en": en}, {}, {}, (), {}, (), ())
-                for code, (theme, nl, en) in TITLES.items()
+            profiles=(
+                ProfileText(
+                    "inspectorate",
+                    {"nl": "Rijksinspecties", "en": "National inspectorates"},
+                    tuple(
+                        CriterionText(code, theme, "automatic", {"nl": nl, "en": en}, {}, {}, (), {}, (), ())
+                        for code, (theme, nl, en) in TITLES.items()
+                    ),
+                ),
             ),
             risks=(
                 RiskText(
@@ -85,13 +100,19 @@ def run(
         ),
         dossiers=(),
         summary=Summary(
-            criteria=criteria,
-            risks=(
-                BatchRisk(1, 3, 1, 11, 3, (3, 4), (9, 12)),
-                BatchRisk(2, 0, 0, 0, 4, None, None),
-                BatchRisk(4, 4, 0, 11, 5, (4, 4), (20, 20)),
+            profiles=(
+                ProfileSummary(
+                    profile="inspectorate",
+                    criteria=criteria,
+                    risks=(
+                        BatchRisk(1, 3, 1, 11, 3, (3, 4), (9, 12)),
+                        BatchRisk(2, 0, 0, 0, 4, None, None),
+                        BatchRisk(4, 4, 0, 11, 5, (4, 4), (20, 20)),
+                    ),
+                    attention=attention,
+                ),
             ),
-            attention=attention,
+            flips=(),
         ),
         notices=notices,
     )
@@ -114,7 +135,9 @@ BROKEN = tuple(
 LARGE = run(
     criteria=(count("VV-01", 18_750, 1_250), count("TT-04", 0, 0, 0, 20_000), count("IZ-05", 0, 0, 0, 0, 19_999, 1)),
     unreadable=BROKEN,
-    notices=(Notice("duplicate-dossier", "gezin-a", {"dossier": "gezin-a", "files": "a.json, b.json", "more": ""}),),
+    notices=(
+        Notice("duplicate-dossier", "", "gezin-a", {"dossier": "gezin-a", "files": "a.json, b.json", "more": ""}),
+    ),
     attention=(Attention("gezin-" + "x" * 40, "een/map/" + "met-een-lange-naam/" * 5 + "x.json", (4, 10), 1, 2, None),),
     dossiers=20_000,
 )
@@ -139,8 +162,8 @@ def test_it_fits_the_screen_and_cuts_nothing_off(of: Run, width: int, lang: str)
     columns = [lines[start].index(catalogue.text(f"attention-{name}")) for name in ("dossier", "file", "not-met")]
     below = lines[start + 2 : lines.index("", start)]
     names, files = ("".join(found[a:b].split("  ")[0].strip() for found in below) for a, b in pairwise(columns))
-    assert names == "".join(item.dossier for item in of.summary.attention)
-    assert files == "".join(item.file for item in of.summary.attention)
+    assert names == "".join(item.dossier for item in of.summary.profiles[0].attention)
+    assert files == "".join(item.file for item in of.summary.profiles[0].attention)
     for key in ("met", "not-met", "explained", "undetermined", "not-applicable"):
         assert catalogue.text(f"criteria-{key}") in line(lines, catalogue.text("criteria-code"))
 
@@ -240,7 +263,12 @@ def test_every_report_says_what_it_is_about_and_how_it_came_to_be(lang: str) -> 
 def test_notices_are_said_and_do_not_bury_the_rest() -> None:
     """What a reader has to know stands under the tables, and of a flood of them the first few."""
     many = tuple(
-        Notice("unmapped-word", "", {"attribute": "direction.role", "word": f"word-{n:02d}", "dossiers": "1"})
+        Notice(
+            "unmapped-word",
+            "inspectorate",
+            "",
+            {"attribute": "direction.role", "word": f"word-{n:02d}", "dossiers": "1"},
+        )
         for n in range(30)
     )
     text = "\n".join(shown(run(notices=many)))

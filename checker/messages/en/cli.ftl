@@ -26,6 +26,7 @@ help-profiles-list = Show the profiles.
 help-profiles-show = Show one profile.
 help-profiles-diff = Compare two profiles. With dossiers: which outcomes differ, and because of whom or what.
 help-profile = The profile (framework) to check against. See: checker profiles list
+help-profiles = The profile (framework) to check against; may be repeated, and differences are then shown. See: checker profiles list
 help-as-of = The reference date, such as 2026-06-30. Without this option: today.
 help-output = The result as table or json, on the screen or in a file (json:run.json). May be repeated.
 help-fail-level = End with code 1 when there is an outcome this grave or graver; the gravest is error. Without this option never.

@@ -26,6 +26,7 @@ help-profiles-list = Toon de profielen.
 help-profiles-show = Toon één profiel.
 help-profiles-diff = Vergelijk twee profielen. Met dossiers erbij: welke uitkomsten verschillen, en door wie of wat.
 help-profile = Het profiel (kader) waaraan wordt getoetst. Zie: checker profiles list
+help-profiles = Het profiel (kader) waaraan wordt getoetst; mag vaker, dan staan verschillen ernaast. Zie: checker profiles list
 help-as-of = De peildatum, zoals 2026-06-30. Zonder deze optie: vandaag.
 help-output = Het resultaat als table of json, op het scherm of in een bestand (json:run.json). Mag vaker.
 help-fail-level = Eindig met code 1 als er een uitkomst is van deze ernst of erger; het ergst is error. Zonder deze optie nooit.
