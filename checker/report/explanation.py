@@ -23,6 +23,7 @@ from checker.framework.forms import Criterion
 from checker.model import Finding, Notice, Outcome, Reason, Skipped, Subject
 from checker.report.card import clause_card, render_clause
 from checker.report.words import Wording
+from checker.vocabulary import DATES
 
 _STYLES = {
     Outcome.MET: "green",
@@ -172,24 +173,33 @@ class _Spots:
         line = self._lines.get(near) if pointer else None
         if record is None:
             return Spot(key, entity, pointer, line)
-        period = tuple(written(record.cells[end])[0] for end in ("from", "until")) if record.entity in CUT else ()
-        found = tuple(Short(name, written(self._facts.cell(record, name))) for name in short)
+        ends = [self._written(record, end) for end in ("from", "until")] if record.entity in CUT else []
+        period = tuple(days[0] for days in ends) if all(ends) else ()
+        found = tuple(Short(name, self._written(record, name)) for name in short)
         return Spot(key, record.entity, pointer, line, period, found)
 
+    def _written(self, record: Record, name: str) -> tuple[str, ...]:
+        kind = self._facts.projection.vocabulary.entities[record.entity].attributes[name].type
+        return written(kind, self._facts.cell(record, name))
 
-def written(cell: Any) -> tuple[str, ...]:
-    """A cell as it can be read: its values, or the first and last day that a date may be; () when it is empty."""
+
+def written(kind: str, cell: Any) -> tuple[str, ...]:
+    """A cell of an attribute of this type as it can be read: its values, the number or day that it is, or the least and
+    most, or first and last, that it may be; () when it is empty or says nothing."""
     if not isinstance(cell, tuple) or not cell:
         return ()
     if isinstance(cell[0], str):
         return cell
     first, last, filled = cell
-    if not FIRST < first <= last < LAST:
+    if not filled:
         return ()
-    if last < MOST and filled:
-        days = (date.fromordinal(first).isoformat(), date.fromordinal(last).isoformat())
-        return days[:1] if first == last else days
-    return ()
+    if kind == "number" and last < MOST:
+        ends = (str(first), str(last))
+    elif kind in DATES and FIRST < first <= last < LAST:
+        ends = (date.fromordinal(first).isoformat(), date.fromordinal(last).isoformat())
+    else:
+        return ()
+    return ends[:1] if first == last else ends
 
 
 # --- for a person -----------------------------------------------------------------------------------------------

@@ -123,3 +123,24 @@ def test_a_clause_is_called_by_its_title(program: Any, folder: Path, lang: str, 
     """A social worker reads the name that an engine has for a rule."""
     ran = program("explain", "dossiers/not_met.json", "IZ-04", "--lang", lang, *AS_OF, environment=WIDE)
     assert heading in ran.out
+
+
+def test_a_number_is_shown_as_a_number(program: Any, dossier: Dossier, tmp_path: Path) -> None:
+    """How long a concern lay there is a count of days, and no date."""
+    made = dossier("concern")
+    made["signals"].append({"id": "concern", "date": "2026-01-05", "kind": "safety"})
+    (tmp_path / "concern.json").write_text(json.dumps(made))
+    call = ("explain", "concern.json", "OW-01", "--profile", "contradictions", *AS_OF)
+    assert re.findall(r"er staat: (.+?)\)", program(*call, environment=WIDE).out) == ["7", "7"]
+
+
+def test_a_period_of_which_the_beginning_is_not_known_is_explained(
+    program: Any, dossier: Dossier, tmp_path: Path
+) -> None:
+    """The officer is told which date to fill in, also when the period itself cannot be told."""
+    made = dossier("order")
+    made["orders"].append({"id": "order", "member": "child-1", "from": "2024-12-01", "plan_reviews": []})
+    (tmp_path / "order.json").write_text(json.dumps(made))
+    ran = program("explain", "order.json", "ST-07", "--profile", "statutory", *AS_OF, environment=WIDE)
+    (missing,) = re.findall(r"ontbreekt: (.+)", ran.out)
+    assert "/orders/order/plan_date" in missing
