@@ -107,6 +107,40 @@ def test_an_officer_gets_a_form_for_what_no_dossier_can_prove(program: Any) -> N
     assert "Gerealiseerd: [ ] ja / [ ] nee / [ ] deels" in flat
 
 
+def test_a_reader_goes_from_any_entry_of_a_source_to_its_rule(program: Any) -> None:
+    """Where it stands in the source and what became of it, in words and as data; what has no file says why."""
+    table, english, data = program.each(
+        [
+            ("rules", "list", "--trace"),
+            ("rules", "list", "--trace", "--lang", "en", "--profile", "almelo-2016"),
+            ("rules", "list", "--trace", "--format", "json"),
+        ]
+    )
+    rows = {row["code"]: row for row in json.loads(data.out)}
+    kinds = {code: [became["kind"] for became in row["became"]] for code, row in rows.items()}
+    assert {code: kinds[code] for code in ("VV-01", "BS-01", "VV-02", "AL-10", "GG-00", "AL-08", "DH-08d")} == {
+        "VV-01": ["criterion"],
+        "BS-01": ["question"],
+        "VV-02": ["alias"],
+        "AL-10": ["profile"],
+        "GG-00": ["profile"],
+        "AL-08": ["advice"],
+        "DH-08d": ["excuse"],
+    }
+    assert all(
+        (RULES / became["file"]).is_file() for row in rows.values() for became in row["became"] if became["file"]
+    )
+    assert [code for code, row in rows.items() if row["document"] and "r." not in row["place"]] == []
+    assert [row["code"] for row in rows.values() if code_is_missing(row["code"], table.out)] == []
+    assert "the same as TT-02, TT-03" in english.out
+    assert "VV-01 " not in english.out
+
+
+def code_is_missing(code: str, text: str) -> bool:
+    """Whether no line of a table begins with the code."""
+    return not any(line.split()[:1] == [code] for line in text.splitlines())
+
+
 def test_two_profiles_are_compared_in_words_and_on_dossiers(
     program: Any, dossier: Callable[..., dict[str, Any]], tmp_path: Path
 ) -> None:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from checker.framework.load import load_framework
-from checker.framework.trace import Became, trace
+import pytest
+
+from checker.cli.doorstep import framework_of
+from checker.framework.load import Framework, load_framework
+from checker.framework.trace import Became, check_trace, trace
 
 HERE = Path(__file__).parent
 TINY = {p.relative_to(HERE / "tiny").as_posix(): p.read_bytes() for p in (HERE / "tiny").rglob("*") if p.is_file()}
@@ -54,3 +57,41 @@ def test_what_is_of_no_source_comes_last_and_apart() -> None:
     rules = {**TINY, "entries.yaml": TINY["entries.yaml"].replace(b"      AA-01: {place: hoofdstuk 1}\n", b"")}
     traced = trace(load_framework(rules))
     assert [t.code for t in traced if t.entry is None] == [traced[-1].code] == ["AA-01"]
+
+
+# The rules of the project itself.
+
+NUMBERED = {"TT": 6, "IZ": 7, "BS": 3, "VV": 10, "PL": 12, "RG": 9, "AL": 25, "WY": 27}
+REGISTER = "01a 01b 01c 03a 03b 04a 04b 04c 05a 05b 07a 07b 07c 08a 08b 08c 08d 09a 09b 09c 09d 10 11a 11b 11c 11d"
+HALVES = ("TT-03", "IZ-01", "DH-B3", "DH-B9", "WY-15", "WY-26", "WY-27")  # which a dossier proves only in part
+CODES = {
+    *(f"{family}-{number:02d}" for family, most in NUMBERED.items() for number in range(1, most + 1)),
+    *(f"DH-{row}" for row in REGISTER.split()),
+    *(f"DH-B{number}" for number in range(1, 15)),
+    *(f"GG-{number:02d}" for number in (*range(6), *range(11, 16))),
+    *(f"{code}-O" for code in HALVES),
+}
+
+
+@pytest.fixture(scope="module")
+def framework() -> Framework:
+    return framework_of(None)
+
+
+def test_no_requirement_of_the_sources_is_skipped(framework: Framework) -> None:
+    """An officer who asks "and what about ...?" gets an answer for every row of the five sources."""
+    assert {entry.code for entry in framework.entries} == CODES
+    assert check_trace(framework) == []
+    assert [traced.code for traced in trace(framework) if not traced.became] == []
+
+
+def test_every_half_that_no_dossier_can_prove_is_asked(framework: Framework) -> None:
+    """Half a requirement is not taken for the whole."""
+    halves = {q.half_of: q.theme for q in framework.library.questions.values() if q.half_of}
+    assert halves.keys() == set(HALVES)
+
+
+def test_what_is_of_no_source_is_never_asked_for_one(framework: Framework) -> None:
+    """Terms of law and checks of the project stand in profiles that say so, not in those of the inspectors."""
+    apart = {traced.code.partition("-")[0] for traced in trace(framework) if traced.entry is None}
+    assert apart == {"ST", "OW"}
