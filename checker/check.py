@@ -13,7 +13,8 @@ from checker.dossier.read import parse
 from checker.dossier.validate import DossierValidator
 from checker.engine.evaluate import Evaluator, Judge
 from checker.errors import CheckerError, Problem
-from checker.facts.project import Facts, Projection, Reading
+from checker.facts.project import Facts, Projection
+from checker.facts.words import Readings
 from checker.framework.forms import Criterion
 from checker.framework.load import Framework, Profile
 from checker.model import (
@@ -46,23 +47,17 @@ class Checker:
         self.as_of = as_of
         self._today = as_of.toordinal()
         self._validator = DossierValidator(framework.vocabulary)
-        readings: list[Reading] = []
-        projections: list[Projection] = []
         judges: dict[object, Judge] = {}
-        views: list[_View] = []
-        for profile in self.profiles:
-            if profile.reading not in readings:
-                readings.append(profile.reading)
-                projections.append(Projection(framework.vocabulary, profile.reading))
-            views.append(
-                _View(
-                    profile=profile,
-                    projection=projections[readings.index(profile.reading)],
-                    evaluator=Evaluator(profile.criteria, framework.vocabulary, profile.conditions, judges),
-                    scorer=Scorer(profile.criteria, framework.register, profile.layers.explained_weight),
-                )
+        self._views = tuple(
+            _View(
+                profile=profile,
+                projection=Projection(framework.vocabulary, profile.reading),
+                evaluator=Evaluator(profile.criteria, framework.vocabulary, profile.conditions, judges),
+                scorer=Scorer(profile.criteria, framework.register, profile.layers.explained_weight),
             )
-        self._views = tuple(views)
+            for profile in self.profiles
+        )
+        self._readings = Readings(framework.vocabulary, [profile.reading for profile in self.profiles])
         self._shared = shared_criteria(self.profiles)
 
     def load(self, data: bytes, file: str, line: int = 1) -> dict[str, Any]:
@@ -84,17 +79,16 @@ class Checker:
     def evaluate(self, dossier: Mapping[str, Any], file: str, line: int = 1) -> DossierResult:
         """Findings and risks of a valid dossier."""
         name = dossier["id"]
-        facts: dict[Projection, Facts] = {}
+        facts: dict[int, Facts] = {}  # by the first profile that reads the dossier so
         results: list[ProfileResult] = []
         notices: list[Notice] = []
-        for view in self._views:
-            read = facts.get(view.projection)
-            if read is None:
-                read = facts[view.projection] = view.projection.project(dossier, self._today)
-            results.append(view.result(read))
+        for view, (first, unmapped) in zip(self._views, self._readings.of(dossier), strict=True):
+            if first not in facts:
+                facts[first] = view.projection.project(dossier, self._today)
+            results.append(view.result(facts[first]))
             notices += [
-                Notice("unmapped-word", view.profile.name, name, {"attribute": attribute, "word": word})
-                for attribute, word in sorted(read.unmapped)
+                Notice("unmapped-word", view.profile.name, name, {"attribute": word.attribute, "word": word.word})
+                for word in unmapped
             ]
         return DossierResult(
             dossier=name,

@@ -100,7 +100,6 @@ class Facts:
         self.dossier = dossier
         self.as_of: Days = (as_of, as_of)
         self.memo: dict[Any, Any] = {}
-        self.unmapped: set[tuple[str, str]] = set()
         self._records: dict[str, tuple[Record, ...]] = {}
         self._whole = Record("", "", "", None, True, {}, dossier)
 
@@ -191,9 +190,7 @@ class Facts:
         readers = shape.readers
         for name, value in item.items():
             if name in readers:
-                cells[name] = cell = readers[name](value)
-                if cell is None and value != "unknown":
-                    self.unmapped.add((f"{shape.entity.name}.{name}", value))
+                cells[name] = readers[name](value)
         if shape.entity.either and not item.keys().isdisjoint(shape.entity.either):
             cells.update({name: NONE for name in shape.entity.either if name not in item})
         for name, stored in shape.filled:

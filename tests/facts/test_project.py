@@ -13,6 +13,7 @@ import pytest
 
 from checker.facts.project import Facts, Projection
 from checker.facts.records import Record
+from checker.facts.words import Readings
 
 Judge = Callable[..., str]
 Project = Callable[..., Facts]
@@ -194,4 +195,6 @@ def test_a_word_outside_the_map_is_unknown_and_is_named(project: Project, show: 
     """A municipality's own word for a role is never taken for one of the framework's, and the run says which it was."""
     facts = project({"directions": [{"id": "d", "role": "zorgmakelaar"}, {"id": "e", "role": "casusregisseur"}]})
     assert [show(facts, record, "role") for record in facts.of("direction")] == ["unknown", "case_director"]
-    assert facts.unmapped == {("direction.role", "zorgmakelaar")}
+    readings = Readings(facts.projection.vocabulary, [facts.projection.reading])
+    ((_, unmapped),) = readings.of(facts.dossier)
+    assert [(word.attribute, word.word) for word in unmapped] == [("direction.role", "zorgmakelaar")]

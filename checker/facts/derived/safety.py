@@ -39,10 +39,7 @@ def _method(record: Record, facts: Facts) -> Cell:
     if instrument == NONE:
         return ("gut_feeling",)
     methods = [facts.projection.reading.methods.get(word) for word in instrument]
-    if None in methods:
-        facts.unmapped.add(("safety_assessment.instrument", instrument[0]))
-        return None
-    return tuple(sorted({str(m) for m in methods}))
+    return None if None in methods else tuple(sorted({str(m) for m in methods}))
 
 
 def _asked(attribute: str, source: Callable[[Record, Facts], int]) -> None:
