@@ -51,3 +51,13 @@ class CheckerError(Exception):
 def near(found: str, allowed: Iterable[str]) -> str:
     """The allowed name that `found` was probably meant to be, "" when none is near."""
     return next(iter(get_close_matches(found, list(allowed), n=1, cutoff=0.6)), "")
+
+
+AT_A_GLANCE = 8  # as many names as a reader takes in at once
+
+
+def nearest_first(found: str, allowed: Iterable[str]) -> list[str]:
+    """The allowed names; when there are many, those most like `found` in front, where they are not missed."""
+    names = list(allowed)
+    close = get_close_matches(found, names, n=3, cutoff=0.5) if len(names) > AT_A_GLANCE else []
+    return [*close, *(name for name in names if name not in close)]

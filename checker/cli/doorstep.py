@@ -5,6 +5,7 @@ Here, and nowhere below, the clock, the environment and the file system are look
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 import tempfile
@@ -42,6 +43,23 @@ def usage(code: str, **details: str | int) -> CheckerError:
     return CheckerError([Problem(code, Place("checker"), details)])
 
 
+_WHY = {
+    errno.EACCES: "denied",
+    errno.EPERM: "denied",
+    errno.ENOENT: "missing",
+    errno.EISDIR: "folder",
+    errno.ENOTDIR: "no-folder",
+    errno.EEXIST: "no-folder",
+    errno.ENOSPC: "full",
+    errno.EROFS: "read-only",
+}
+
+
+def why_not(error: OSError) -> str:
+    """Why the system refused, by a word that the catalogue knows; of what is rare, the system's own words."""
+    return _WHY.get(error.errno or 0, error.strerror or "")
+
+
 def reading_code(read: int, faults: Iterable[str]) -> int:
     """The exit code that reading alone gives: `read` dossiers were read, `faults` are the codes of what is wrong with
     the others. A path that is not there is a mistake in the call; a place without dossiers is none."""
@@ -66,7 +84,7 @@ def read_rules(folder: str | None) -> Files:
 
     def refuse(path: Path, error: OSError) -> None:
         name = shown(path.relative_to(root).as_posix())
-        problems.append(Problem("rules-unreadable", Place(name), {"found": error.strerror or ""}))
+        problems.append(Problem("rules-unreadable", Place(name), {"why": why_not(error)}))
 
     for here, folders, names in os.walk(root, onerror=lambda error: refuse(Path(error.filename), error)):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
@@ -200,7 +218,7 @@ def whole_file(path: str) -> Iterator[IO[bytes]]:
         Path(part).chmod(0o666 & ~_umask())
         Path(part).replace(target)
     except OSError as error:
-        raise usage("output-unwritable", found=shown(path), why=error.strerror or "") from None
+        raise usage("output-unwritable", found=shown(path), why=why_not(error)) from None
     finally:
         if part is not None:
             Path(part).unlink(missing_ok=True)
@@ -221,7 +239,7 @@ def write_folder(path: str, found: Mapping[str, str], ours: Callable[[str], bool
                 if name not in found and ours(old.read_text(encoding="utf-8", errors="replace")):
                     old.unlink()
     except OSError as error:
-        raise usage("output-unwritable", found=shown(path), why=error.strerror or "") from None
+        raise usage("output-unwritable", found=shown(path), why=why_not(error)) from None
 
 
 def page(part: RenderableType) -> bytes:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import os
+import re
 import sys
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
@@ -15,7 +16,7 @@ import click
 from checker import __version__
 from checker.catalogue import LANGUAGES, Catalogue, load_catalogue
 from checker.cli import check, explain, profiles, rules, schema, validate
-from checker.cli.doorstep import COMPLETE, USAGE, Stop, say_problems, usage
+from checker.cli.doorstep import COMPLETE, USAGE, Stop, say_problems, usage, why_not
 from checker.cli.options import CONFIGURATION, Options
 from checker.cli.words import WordedCommand, WordedGroup, need_command, usage_error
 from checker.dossier.read import shown
@@ -51,9 +52,12 @@ def configuration() -> dict[str, Any]:
         return {}
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
-        why = (error.strerror or "") if isinstance(error, OSError) else str(error)
-        raise CheckerError([Problem("configuration", Place(shown(str(path))), {"why": shown(why[:120])})]) from None
+    except OSError as error:
+        why, spot = why_not(error), None
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        why, spot = "form", re.search(r"line (\d+), column (\d+)", str(error))
+    line, column = (int(spot[1]), int(spot[2])) if spot else (None, None)
+    raise CheckerError([Problem("configuration", Place(shown(str(path)), line, column), {"why": why})])
 
 
 def language(arguments: Iterable[str], configured: object) -> str:
@@ -138,7 +142,7 @@ def _run(arguments: list[str]) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # so that nothing is tried again at the end
         if isinstance(error, BrokenPipeError):
             return COMPLETE
-        full = usage("output-unwritable", found="stdout", why=error.strerror or "")
+        full = usage("output-unwritable", found="stdout", why=why_not(error))
         return _failed(full, load_catalogue(language(arguments, settings.get("lang"))))
     return COMPLETE
 

@@ -180,7 +180,9 @@ def _flips(result: DossierResult) -> Iterator[FlipInFull]:
         yield FlipInFull(result.dossier, flip.criterion, mine.outcome, other.outcome, mine.subjects, other.subjects)
 
 
-def _differences(differences: list[DifferenceInWords], pair: tuple[Profile, Profile], words: Catalogue) -> Table:
+def _differences(differences: list[DifferenceInWords], pair: tuple[Profile, Profile], words: Catalogue) -> Table | Text:
+    if not differences:
+        return Text(words.text("diff-none"))
     table = Table(title=words.text("diff-title"), title_justify="left", show_lines=True)
     table.add_column(words.text("rules-code"), ratio=1)
     table.add_column(words.text("diff-what"))

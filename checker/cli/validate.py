@@ -53,8 +53,9 @@ def command(catalogue: Catalogue, options: Options) -> click.Command:
                         say(words.problem(problem))
         if format == "json":
             say_json({"valid": good, "invalid": bad})
-        else:
-            say(words.text("validate-total", good=good, bad=len(bad)))
+        elif good or codes != {"nothing-found"}:
+            empty = sum(fault.code == "nothing-found" for item in bad for fault in item.faults)
+            say(words.text("validate-total", good=good, bad=len(bad) - empty))
         raise Stop(reading_code(good, codes))
 
     return validate

@@ -13,7 +13,7 @@ from typing import Any
 
 import yaml
 
-from checker.errors import CheckerError, Place, Problem, near
+from checker.errors import CheckerError, Place, Problem, near, nearest_first
 
 MAX_DEPTH = 32
 MAX_BYTES = 5_000_000
@@ -52,7 +52,7 @@ def among(found: object, known: Iterable[str]) -> dict[str, str | int]:
     meant = near(text, names)
     return {
         "found": text,
-        "allowed": ", ".join(names),
+        "allowed": ", ".join(nearest_first(text, names)),
         "count": len(names),
         "near": meant,
         "guess": int(bool(meant)),

@@ -19,6 +19,7 @@ from jsonschema import Draft202012Validator, validators
 from jsonschema.exceptions import ValidationError
 
 from checker.dossier.positions import pointer
+from checker.errors import nearest_first
 
 _SHOWN = 38  # signs of a text, so 40 with its quotes
 _NONE: Mapping[str, str | int] = {}
@@ -211,7 +212,7 @@ def _unknown_keys(error: _Error) -> Iterator[_Found]:
             continue
         meant = _meant(key, tuple(known), 0.6)
         details = {
-            "allowed": ", ".join(known),
+            "allowed": ", ".join(nearest_first(key, known)),
             "count": len(known),
             "near": json.dumps(meant) if meant else "",
             **_describe_text(key, len(key) <= _SHOWN),

@@ -170,6 +170,13 @@ def test_two_profiles_are_compared_in_words_and_on_dossiers(
     assert "same" not in {f["dossier"] for f in found["flips"]}
 
 
+def test_two_profiles_that_are_the_same_are_said_to_be(program: Any) -> None:
+    """An empty table would leave it open whether anything was compared."""
+    nl, en = program.each(("profiles", "diff", "inspectorate", "inspectorate", "--lang", lang) for lang in ("nl", "en"))
+    assert (nl.code, nl.out) == (0, "Geen verschil: beide profielen vragen hetzelfde.\n")
+    assert (en.code, en.out) == (0, "No difference: both profiles ask the same.\n")
+
+
 def test_the_rules_of_the_project_pass_their_own_checks(program: Any) -> None:
     """What is shipped has no mistakes, and its examples come out as they say."""
     lint, played = program.each([("rules", "lint"), ("rules", "test", "VV-01", "VV-03")])

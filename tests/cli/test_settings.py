@@ -37,7 +37,7 @@ MISTAKES = {
     "an option that is not there": ("[check]\nprofil = 'x'\n", ["check.profil", "Bedoelt u profile?"]),
     "an option outside its table": ("profile = 'inspectorate'\n", ["profile"]),
     "a language per command": ("[check]\nlang = 'en'\n", ["check.lang"]),
-    "no TOML": ("[check\n", ["checker.toml", "niet te lezen"]),
+    "no TOML": ("[check\n", ["checker.toml:1:", "niet te lezen", "geen TOML"]),
     "a value that cannot be": ("[check]\nfail-level = 'x'\n", ["checker.toml [check] fail-level", "not_met"]),
     "a number that cannot be": ("[check]\njobs = 0\n", ["checker.toml [check] jobs", "“0”"]),
     "a time for a date": ("[check]\nas-of = 2026-06-30T12:00:00\n", ["checker.toml [check] as-of", "geen datum"]),
@@ -64,3 +64,4 @@ def test_a_mistake_in_the_environment_is_told_with_its_name(program: Any, folder
     ran = program("check", "dossiers", environment={"CHECKER_CONFIG": "nowhere.toml"})
     assert (ran.code, ran.out) == (2, "")
     assert "nowhere.toml" in ran.err
+    assert "dat bestaat niet" in ran.err

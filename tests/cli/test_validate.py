@@ -39,3 +39,12 @@ def test_every_mistake_is_told_at_once_with_its_place(program: Any, dossier: Dos
         "/request/date",
     ]
     assert json.loads(data.out)["valid"] == 1
+
+
+def test_an_empty_folder_is_no_file_with_faults(program: Any, tmp_path: Path) -> None:
+    """Whoever points at the wrong folder is told that nothing was there, not that something is wrong."""
+    (tmp_path / "empty").mkdir()
+    ran = program("validate", "empty")
+    assert ran.code == 5
+    assert "Hier is geen dossier gevonden." in ran.out
+    assert "met fouten" not in ran.out

@@ -21,7 +21,7 @@ from checker import framework
 from checker.catalogue import LANGUAGES, load_catalogue
 from checker.errors import CheckerError, Problem
 from checker.framework.load import load_framework
-from checker.framework.yaml_file import MAX_BYTES, MAX_DEPTH, load_yaml
+from checker.framework.yaml_file import MAX_BYTES, MAX_DEPTH, among, load_yaml
 from checker.rehearse import lint
 
 HERE = Path(__file__).parent
@@ -76,6 +76,13 @@ def test_a_mistake_is_told_with_its_place_and_its_remedy(case: str) -> None:
         for words in in_words(problem).values():
             assert words.startswith(str(problem.place))
             assert [part for part in says if part not in words] == []
+
+
+def test_in_a_long_list_the_names_that_may_be_meant_come_first() -> None:
+    """Nobody reads forty names to find the one that has a letter more."""
+    many = [f"other_{number}" for number in range(40)]
+    assert str(among("life_domain", [*many, "life_domains"])["allowed"]).startswith("life_domains, other_0, ")
+    assert among("lief", ["basis", "lief_en_leed"])["allowed"] == "basis, lief_en_leed"
 
 
 def read_overlay(folder: Path) -> dict[str, bytes]:

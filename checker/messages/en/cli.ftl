@@ -92,9 +92,21 @@ problem-usage-no-such-rule = There is no criterion "{ $found }".
     }
 problem-usage-one-dossier = "{ $found }" holds { $count } dossiers; an explanation needs exactly one.
     .todo = Name the file of one dossier.
+# Why the system refuses
+os-why =
+    { $why ->
+        [denied] there is no permission for that
+        [missing] it does not exist
+        [folder] it is a folder
+        [no-folder] a part of the name is no folder
+        [form] it is no TOML: each line should have a name, a = and a value
+        [full] the disk is full
+        [read-only] it can only be read
+       *[other] { $why }
+    }
 problem-configuration = This file with settings cannot be read{ $has_why ->
     [0] .
-   *[other] : { $why }
+   *[other] : { os-why }.
 }
     .todo = Mend it or remove it.
 problem-configuration-unknown = There is no setting { $found }.
@@ -105,9 +117,9 @@ problem-configuration-unknown = There is no setting { $found }.
     }
 problem-rules-no-folder = The folder with rules is not there: { $found }
     .todo = Give a folder that exists with --rules, or leave --rules out.
-problem-rules-unreadable = This file or folder with rules cannot be read{ $has_found ->
+problem-rules-unreadable = This file or folder with rules cannot be read{ $has_why ->
     [0] .
-   *[other] : { $found }.
+   *[other] : { os-why }.
 }
     .todo = See whether it is an ordinary file and whether you may read it, or remove it.
 problem-output-twice = Two results go to { $has_found ->
@@ -123,7 +135,7 @@ problem-output-over-dossiers = The result would be written over the dossiers, or
     .todo = Choose another name or another folder.
 problem-output-unwritable = Cannot write to { $found }{ $has_why ->
     [0] .
-   *[other] : { $why }.
+   *[other] : { os-why }.
 }
     .todo = Choose a folder that you may write in and that has room.
 problem-dossier-failed = This dossier could not be evaluated because of a fault in the program ({ $found }).
@@ -250,6 +262,7 @@ profiles-criteria = Criteria
 profiles-roles = Roles
 profiles-on = Builds on { $base }.
 profiles-explained = An explained deviation counts in the score for { $weight } (0 = not, 1 = as a fault).
+diff-none = No difference: both profiles ask the same.
 diff-title = Where the profiles differ
 diff-what = What
 diff-all = all criteria

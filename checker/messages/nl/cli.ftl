@@ -92,9 +92,21 @@ problem-usage-no-such-rule = Het criterium “{ $found }” bestaat niet.
     }
 problem-usage-one-dossier = “{ $found }” bevat { $count } dossiers; voor uitleg is er precies één nodig.
     .todo = Noem het bestand van één dossier.
+# Waarom het systeem weigert
+os-why =
+    { $why ->
+        [denied] daar is geen toestemming voor
+        [missing] dat bestaat niet
+        [folder] dat is een map
+        [no-folder] een deel van de naam is geen map
+        [form] het is geen TOML: elke regel hoort een naam, een = en een waarde te hebben
+        [full] de schijf is vol
+        [read-only] daar kan alleen worden gelezen
+       *[other] { $why }
+    }
 problem-configuration = Dit bestand met instellingen is niet te lezen{ $has_why ->
     [0] .
-   *[other] : { $why }
+   *[other] : { os-why }.
 }
     .todo = Herstel het of haal het weg.
 problem-configuration-unknown = De instelling { $found } bestaat niet.
@@ -105,9 +117,9 @@ problem-configuration-unknown = De instelling { $found } bestaat niet.
     }
 problem-rules-no-folder = De map met regels is er niet: { $found }
     .todo = Geef met --rules een map die er is, of laat --rules weg.
-problem-rules-unreadable = Dit bestand of deze map met regels is niet te lezen{ $has_found ->
+problem-rules-unreadable = Dit bestand of deze map met regels is niet te lezen{ $has_why ->
     [0] .
-   *[other] : { $found }.
+   *[other] : { os-why }.
 }
     .todo = Kijk of het een gewoon bestand is en of u het mag lezen, of haal het weg.
 problem-output-twice = Twee resultaten gaan naar { $has_found ->
@@ -123,7 +135,7 @@ problem-output-over-dossiers = Het resultaat zou over de dossiers heen komen, of
     .todo = Kies een andere naam of een andere map.
 problem-output-unwritable = Kan niet schrijven naar { $found }{ $has_why ->
     [0] .
-   *[other] : { $why }.
+   *[other] : { os-why }.
 }
     .todo = Kies een map waarin u mag schrijven en waar plaats is.
 problem-dossier-failed = Dit dossier kon niet worden beoordeeld door een fout in het programma ({ $found }).
@@ -250,6 +262,7 @@ profiles-criteria = Criteria
 profiles-roles = Rollen
 profiles-on = Bouwt op { $base }.
 profiles-explained = Een toegelichte afwijking telt in de score voor { $weight } (0 = niet, 1 = als een fout).
+diff-none = Geen verschil: beide profielen vragen hetzelfde.
 diff-title = Waar de profielen verschillen
 diff-what = Wat
 diff-all = alle criteria
