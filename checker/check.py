@@ -15,8 +15,9 @@ from checker.engine.evaluate import Evaluator, Judge
 from checker.errors import CheckerError, Problem
 from checker.facts.project import Facts, Projection
 from checker.facts.words import Readings
-from checker.framework.forms import Criterion
+from checker.framework.forms import Criterion, Source
 from checker.framework.load import Framework, Profile
+from checker.framework.questions import Question
 from checker.model import (
     CriterionText,
     DossierResult,
@@ -26,6 +27,7 @@ from checker.model import (
     ProfileReceipt,
     ProfileResult,
     ProfileText,
+    QuestionText,
     Receipt,
     Reference,
     RiskText,
@@ -151,6 +153,7 @@ def unreadable(file: str, line: int, problems: Iterable[Problem]) -> Unreadable:
 
 def make_run(checker: Checker, tally: Tally, dossiers: Iterable[DossierResult], unread: Iterable[Unreadable]) -> Run:
     """The run of a batch: its results, already in order, with receipt, summary and notices."""
+    failed = tuple(sorted(unread, key=lambda u: (u.file, u.line)))
     return Run(
         receipt=Receipt(
             version=__version__,
@@ -158,11 +161,11 @@ def make_run(checker: Checker, tally: Tally, dossiers: Iterable[DossierResult], 
             profiles=tuple(ProfileReceipt(p.name, p.digest, p.layers.explained_weight) for p in checker.profiles),
             as_of=checker.as_of.isoformat(),
             dossiers=tally.dossiers,
-            unreadable=tuple(sorted(unread, key=lambda u: (u.file, u.line))),
+            unreadable=failed,
         ),
         reference=describe(checker.framework, checker.profiles),
         dossiers=dossiers,
-        summary=tally.summary(),
+        summary=tally.summary(len(failed)),
         notices=tally.notices(),
     )
 
@@ -173,7 +176,12 @@ def describe(framework: Framework, profiles: Iterable[Profile]) -> Reference:
     return Reference(
         themes={name: dict(words) for name, words in framework.themes.items()},
         profiles=tuple(
-            ProfileText(p.name, dict(p.title), tuple(_criterion_text(c, framework) for c in p.criteria))
+            ProfileText(
+                name=p.name,
+                title=dict(p.title),
+                criteria=tuple(_criterion_text(c, framework) for c in p.criteria),
+                questions=tuple(_question_text(q, framework) for q in p.questions),
+            )
             for p in profiles
         ),
         risks=tuple(
@@ -195,8 +203,28 @@ def _criterion_text(criterion: Criterion, framework: Framework) -> CriterionText
         title=dict(criterion.title),
         norm=dict(criterion.norm),
         remedy=dict(criterion.remedy),
-        source=tuple(SourceText(dict(framework.documents[s.document]), s.place) for s in criterion.source),
+        source=_sources(criterion.source, framework),
         clauses={clause.id: dict(clause.title) for clause in criterion.clauses if clause.title},
         primary=criterion.primary,
         secondary=criterion.secondary,
     )
+
+
+def _question_text(question: Question, framework: Framework) -> QuestionText:
+    return QuestionText(
+        code=question.code,
+        theme=question.theme,
+        title=dict(question.title),
+        question=dict(question.question),
+        norm=dict(question.norm),
+        remedy=dict(question.remedy),
+        source=_sources(question.source, framework),
+        answer=question.answer,
+        years=question.years,
+        risks=question.risks,
+        evidence=dict(question.evidence.words) if question.evidence else {},
+    )
+
+
+def _sources(cited: Iterable[Source], framework: Framework) -> tuple[SourceText, ...]:
+    return tuple(SourceText(dict(framework.documents[s.document]), s.place) for s in cited)

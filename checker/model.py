@@ -217,12 +217,30 @@ class RiskText(Struct, frozen=True):
     child_safety: bool
 
 
+class QuestionText(Struct, frozen=True):
+    """A question of the self-assessment in words. `evidence` says what its figure is and is not, empty when there is
+    none; `answer` is the form of the answer."""
+
+    code: str
+    theme: str
+    title: dict[str, str]
+    question: dict[str, str]
+    norm: dict[str, str]
+    remedy: dict[str, str]
+    source: tuple[SourceText, ...]
+    answer: str
+    years: tuple[int, ...]
+    risks: tuple[int, ...]
+    evidence: dict[str, str]
+
+
 class ProfileText(Struct, frozen=True):
-    """A profile in words: its title and its criteria."""
+    """A profile in words: its title, its criteria and its questions."""
 
     name: str
     title: dict[str, str]
     criteria: tuple[CriterionText, ...]
+    questions: tuple[QuestionText, ...]
 
 
 class Reference(Struct, frozen=True):
@@ -291,6 +309,58 @@ class Attention(Struct, frozen=True):
     total: Score | None
 
 
+class RunFigure(Struct, frozen=True, tag_field="figure", tag="run"):
+    """That dossiers were checked: how many, and how many files or lines could not be read."""
+
+    question: str
+    dossiers: int
+    unreadable: int
+
+
+class WorkersFigure(Struct, frozen=True, tag_field="figure", tag="workers"):
+    """How many dossiers each worker has who is named in one: the fewest, the middle and the most. `unnamed` is the
+    number of dossiers that name no worker."""
+
+    question: str
+    workers: int
+    unnamed: int
+    fewest: int
+    middle: int
+    most: int
+
+
+class CriterionSpread(Struct, frozen=True):
+    """How far the workers compared differ on one criterion: the lowest and the highest share of a worker's dossiers in
+    which it was not met, as (not met, decided)."""
+
+    criterion: str
+    workers: int
+    lowest: tuple[int, int]
+    highest: tuple[int, int]
+
+
+class SpreadFigure(Struct, frozen=True, tag_field="figure", tag="spread"):
+    """How far workers differ, criterion by criterion, where at least two have `least` dossiers that it decides."""
+
+    question: str
+    least: int
+    criteria: tuple[CriterionSpread, ...]
+
+
+class FlagFigure(Struct, frozen=True, tag_field="figure", tag="flag"):
+    """In how many dossiers a condition that the profile defines holds."""
+
+    question: str
+    name: str
+    dossiers: int
+    yes: int
+    no: int
+    undetermined: int
+
+
+Figure = RunFigure | WorkersFigure | SpreadFigure | FlagFigure
+
+
 class FlipCount(Struct, frozen=True):
     """In how many dossiers a criterion had these outcomes, by profile, and the first of them by name."""
 
@@ -301,12 +371,13 @@ class FlipCount(Struct, frozen=True):
 
 
 class ProfileSummary(Struct, frozen=True):
-    """Counts over the batch, by one profile."""
+    """Counts over the batch, by one profile. `figures` are evidence for its questions, never proof."""
 
     profile: str
     criteria: tuple[CriterionCount, ...]
     risks: tuple[BatchRisk, ...]
     attention: tuple[Attention, ...]
+    figures: tuple[Figure, ...]
 
 
 class Summary(Struct, frozen=True):

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from heapq import nsmallest
 from typing import Any
 
+from checker.figures import Figures
 from checker.framework.load import Framework, Profile
 from checker.model import (
     Attention,
@@ -59,13 +60,14 @@ class Tally:
         if first != place:
             self._copies.setdefault(result.dossier, _First(first)).add(place)
 
-    def summary(self) -> Summary:
-        """The counts so far."""
+    def summary(self, unreadable: int) -> Summary:
+        """The counts so far; `unreadable` is how many files or lines could not be read."""
         flips = [
             FlipCount(code, dict(outcomes), found.count, found.names)
             for (code, outcomes), found in sorted(self._flips.items(), key=lambda item: item[0])
         ]
-        return Summary(tuple(tally.summary() for tally in self._profiles.values()), tuple(flips))
+        profiles = tuple(tally.summary(unreadable) for tally in self._profiles.values())
+        return Summary(profiles, tuple(flips))
 
     def notices(self) -> tuple[Notice, ...]:
         """What a reader of the whole batch has to know."""
@@ -87,6 +89,7 @@ class _ProfileTally:
         self._outcomes: dict[str, Counter[str]] = {c.code: Counter() for c in profile.criteria}
         self._occurs: dict[int, Counter[str]] = {number: Counter() for number in framework.register.risks}
         self._attention: list[tuple[tuple[Any, ...], Attention]] = []
+        self._figures = Figures(profile.questions)
 
     def add(self, result: DossierResult, found: ProfileResult) -> set[Outcome]:
         """Count one dossier; which outcomes there were."""
@@ -96,6 +99,7 @@ class _ProfileTally:
         for risk in found.risks:
             self._occurs[risk.number][risk.occurs] += 1
         self._notice_attention(result, found, outcomes)
+        self._figures.add(result.worker, found.findings, found.flags)
         return set(outcomes)
 
     def _notice_attention(self, result: DossierResult, found: ProfileResult, outcomes: Mapping[Outcome, int]) -> None:
@@ -108,7 +112,7 @@ class _ProfileTally:
         if len(self._attention) > 10 * FIRST_TO_LOOK_AT:
             self._attention = nsmallest(FIRST_TO_LOOK_AT, self._attention, key=lambda pair: pair[0])
 
-    def summary(self) -> ProfileSummary:
+    def summary(self, unreadable: int) -> ProfileSummary:
         first = nsmallest(FIRST_TO_LOOK_AT, self._attention, key=lambda pair: pair[0])
         return ProfileSummary(
             profile=self._profile.name,
@@ -125,6 +129,7 @@ class _ProfileTally:
                 score_batch(self._framework.register, number, counts) for number, counts in self._occurs.items()
             ),
             attention=tuple(attention for _, attention in first),
+            figures=self._figures.figures(unreadable),
         )
 
     def off(self) -> list[Notice]:

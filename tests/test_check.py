@@ -118,9 +118,9 @@ def test_the_gravest_dossiers_come_first(checker: Checker, result: Make) -> None
     results += [result(f"slip-{n:02d}", "a parent was not spoken with") for n in range(120)]
     results += [result("empty", "nothing is told"), result("plan", "a poor plan")]
     results += [result("child", "a child was assessed too late")]
-    first = tallied(checker, results).summary().profiles[0].attention
+    first = tallied(checker, results).summary(0).profiles[0].attention
     random.Random(1).shuffle(results)
-    assert tallied(checker, results).summary().profiles[0].attention == first
+    assert tallied(checker, results).summary(0).profiles[0].attention == first
     assert len(first) == FIRST_TO_LOOK_AT
     assert [item.dossier for item in first[:3]] == ["child", "plan", "slip-00"]
     assert 4 in first[0].child_safety
@@ -131,13 +131,13 @@ def test_the_gravest_dossiers_come_first(checker: Checker, result: Make) -> None
     few = tallied(
         checker, [result("fine"), result("empty", "nothing is told"), result("slip", "a parent was not spoken with")]
     )
-    assert [item.dossier for item in few.summary().profiles[0].attention] == ["slip", "empty"]
+    assert [item.dossier for item in few.summary(0).profiles[0].attention] == ["slip", "empty"]
 
 
 def test_the_summary_counts_each_dossier_once_for_each_criterion(checker: Checker, result: Make) -> None:
     """The counts in the report can be checked by hand against the dossiers themselves."""
     results = [result("a"), result("b", "a parent was not spoken with"), result("c", "nothing is told")]
-    summary = tallied(checker, results).summary().profiles[0]
+    summary = tallied(checker, results).summary(0).profiles[0]
     for count in summary.criteria:
         assert sum(count.outcomes.values()) == 3
     spoken = next(c for c in summary.criteria if c.criterion == "VV-01")

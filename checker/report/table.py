@@ -14,6 +14,7 @@ from rich.text import Text
 from checker.catalogue import Catalogue
 from checker.errors import Place, Problem
 from checker.model import CriterionCount, Outcome, ProfileSummary, ProfileText, Run, Score, Unreadable
+from checker.report.counts import figure_line, part_of
 
 SHOWN_UNREADABLE, SHOWN_NOTICES = 10, 20
 _STYLES = {
@@ -100,6 +101,7 @@ def _profile(run: Run, summary: ProfileSummary, catalogue: Catalogue) -> Iterato
     yield ""
     yield from _attention(run, summary, catalogue)
     yield from _judgement(summary, words, catalogue)
+    yield from _figures(run, summary, words, catalogue)
 
 
 def _flips(run: Run, catalogue: Catalogue) -> Iterator[RenderableType]:
@@ -211,17 +213,6 @@ def _met(count: CriterionCount, run: Run, catalogue: Catalogue) -> Text:
     return Text(part_of(met, whole, run, catalogue), style="green" if whole and met == whole else "")
 
 
-def part_of(part: int, whole: int, run: Run, catalogue: Catalogue) -> str:
-    """ "7 van 11"; a percentage beside it only where there are enough dossiers for one to mean something."""
-    if not whole:
-        return catalogue.text("count-none")
-    if whole < run.reference.percentages_from:
-        return catalogue.text("count-of", part=part, whole=whole)
-    rounded = round(100 * part / whole)
-    percent = rounded if part in (0, whole) else min(max(rounded, 1), 99)  # nearly all is not all
-    return catalogue.text("count-of-percent", part=part, whole=whole, percent=percent)
-
-
 def _risks(run: Run, summary: ProfileSummary, catalogue: Catalogue) -> Table:
     text = catalogue.text
     table = _table(text("risks-title"))
@@ -313,3 +304,19 @@ def _judgement(summary: ProfileSummary, words: ProfileText, catalogue: Catalogue
 
 def _pair(score: Score | None) -> tuple[float, float] | None:
     return None if score is None else (score.low, score.high)
+
+
+def _figures(run: Run, summary: ProfileSummary, words: ProfileText, catalogue: Catalogue) -> Iterator[RenderableType]:
+    """What the run says towards the questions that no dossier answers, where no earlier profile has said it."""
+    before = run.summary.profiles[: run.summary.profiles.index(summary)]
+    said = {figure for profile in before for figure in profile.figures}
+    figures = [figure for figure in summary.figures if figure not in said]
+    if not figures:
+        return
+    titles = {question.code: question.title[catalogue.lang] for question in words.questions}
+    yield ""
+    yield Text(catalogue.text("figures-title"), style="bold")
+    for figure in figures:
+        line = f"{figure.question} {titles[figure.question]}: {figure_line(figure, run, catalogue)}"
+        yield Padding(Text(line), (0, 0, 0, 2))
+    yield Text(catalogue.text("figures-legend"), style="dim")

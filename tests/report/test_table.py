@@ -13,28 +13,42 @@ from checker.model import (
     Attention,
     BatchRisk,
     CriterionCount,
+    CriterionSpread,
     CriterionText,
     Fault,
+    Figure,
+    FlagFigure,
     Notice,
     Outcome,
     ProfileReceipt,
     ProfileSummary,
     ProfileText,
+    QuestionText,
     Receipt,
     Reference,
     RiskText,
     Run,
+    RunFigure,
     Score,
+    SpreadFigure,
     Summary,
     Unreadable,
+    WorkersFigure,
 )
-from checker.report.table import SHOWN_NOTICES, SHOWN_UNREADABLE, part_of, render
+from checker.report.counts import part_of
+from checker.report.table import SHOWN_NOTICES, SHOWN_UNREADABLE, render
 
 WIDTHS = [80, 120, 200]
 TITLES = {
     "VV-01": ("intake", "Alle gezinsleden gesproken", "All family members spoken with"),
     "TT-04": ("intake", "Zelfredzaamheid ingeschat en hulp sluit aan", "Self-reliance assessed and support fits it"),
     "IZ-05": ("safety", "Opgeschaald als vrijwillige hulp tekortschiet", "Escalated when voluntary help falls short"),
+}
+ASKED = {
+    "BS-01": ("Zicht op kwaliteit en effect", "Quality and effect in view"),
+    "RG-07": ("Tijd en middelen voor de regisseur", "Time and means for the director"),
+    "DH-B7": ("Eén werkwijze voor alle medewerkers", "One way of working for all workers"),
+    "GG-01": ("Zicht op de gezinnen om wie het gaat", "The families concerned are known"),
 }
 NUMBERS = dict(zip(("met", "not_met", "explained", "undetermined", "not_applicable", "error"), range(6), strict=True))
 
@@ -57,6 +71,11 @@ def run(
     attention: tuple[Attention, ...] = (
         Attention("gezin-b", "dossiers/gezin-b.json", (4,), 1, 0, Score(10.5, 10.5)),
         Attention("gezin-a", "dossiers/gezin-a.json", (), 3, 14, Score(20, 92.7)),
+    ),
+    figures: tuple[Figure, ...] = (
+        RunFigure("BS-01", 11, 2),
+        WorkersFigure("RG-07", 3, 1, 2, 3, 5),
+        SpreadFigure("DH-B7", 10, ()),
     ),
     dossiers: int = 11,
 ) -> Run:
@@ -81,6 +100,10 @@ def run(
                     tuple(
                         CriterionText(code, theme, "automatic", {"nl": nl, "en": en}, {}, {}, (), {}, (), ())
                         for code, (theme, nl, en) in TITLES.items()
+                    ),
+                    tuple(
+                        QuestionText(code, "intake", {"nl": nl, "en": en}, {}, {}, {}, (), "realised", (), (), {})
+                        for code, (nl, en) in ASKED.items()
                     ),
                 ),
             ),
@@ -110,6 +133,7 @@ def run(
                         BatchRisk(4, 4, 0, 11, 5, (4, 4), (20, 20)),
                     ),
                     attention=attention,
+                    figures=figures,
                 ),
             ),
             flips=(),
@@ -258,6 +282,33 @@ def test_every_report_says_what_it_is_about_and_how_it_came_to_be(lang: str) -> 
     assert "TT-04" in text
     assert {"nl": "hulp sluit aan*", "en": "support fits it*"}[lang] in text
     assert {"nl": "de inhoud beoordeelt een mens", "en": "a person judges the content"}[lang] in text
+
+
+@pytest.mark.parametrize(
+    ("figure", "says"),
+    [
+        (RunFigure("BS-01", 1, 0), "1 dossier getoetst op 2026-06-30, en 0 niet te lezen"),
+        (WorkersFigure("RG-07", 3, 1, 2, 3, 5), "3 medewerkers, met 2 tot 5 dossiers; de middelste heeft er 3."),
+        (WorkersFigure("RG-07", 3, 1, 2, 3, 5), "Zonder medewerker: 1."),
+        (WorkersFigure("RG-07", 0, 4, 0, 0, 0), "in geen dossier is een medewerker genoemd"),
+        (SpreadFigure("DH-B7", 10, ()), "twee medewerkers met elk 10 dossiers"),
+        (FlagFigure("GG-01", "ggsr", 9, 4, 3, 2), "ja 4, nee 3, niet vast te stellen 2"),
+    ],
+)
+def test_a_figure_stands_beside_its_question_and_is_called_no_proof(figure: Figure, says: str) -> None:
+    """An officer sees for which question a figure is evidence, and does not take it for an answer."""
+    page = " ".join(" ".join(shown(run(figures=(figure,)))).split())
+    assert f"{figure.question} {ASKED[figure.question][0]}: " in page
+    assert says in page
+    assert "Een aanwijzing is geen bewijs" in page
+    assert "Een aanwijzing is geen bewijs" not in " ".join(shown(run(figures=())))
+
+
+def test_the_widest_spread_is_told_in_counts_and_in_percentages_only_from_enough_dossiers() -> None:
+    """Twelve dossiers of one worker give no percentages, and the criterion named is the one to talk about."""
+    spreads = CriterionSpread("TT-04", 2, (1, 10), (2, 10)), CriterionSpread("VV-01", 4, (1, 12), (30, 40))
+    page = " ".join(" ".join(shown(run(figures=(SpreadFigure("DH-B7", 10, spreads),)))).split())
+    assert "bij VV-01. Bij 4 medewerkers loopt niet voldaan uiteen van 1 van 12 tot 30 van 40 (75%)" in page
 
 
 def test_notices_are_said_and_do_not_bury_the_rest() -> None:

@@ -241,3 +241,23 @@ explain-found = { $has_found ->
 }
 record-span = direction by the { $role } over family member { $member }
 record-interval = time until the next: { $what }
+
+# Figures beside the questions of the self-assessment
+
+figures-title = Evidence for questions that no dossier answers
+figures-legend = Evidence is no proof. The questions themselves: checker rules questions
+figure-run = { $dossiers ->
+    [one] 1 dossier
+   *[other] { $dossiers } dossiers
+} checked on { $date }, and { $unreadable } that could not be read.
+figure-no-workers = no dossier names a worker.
+figure-workers = { $workers ->
+    [one] 1 worker, with { $most } dossiers
+   *[other] { $workers } workers, with { $fewest } to { $most } dossiers; the middle one has { $middle }
+}. { $unnamed ->
+    [0] Each dossier names a worker.
+   *[other] Without a worker: { $unnamed }.
+}
+figure-no-spread = too little to compare; it takes two workers with { $least } dossiers each in which the same criterion was decided.
+figure-spread = the widest difference is at { $criterion }. For { $workers } workers not met goes from { $lowest } to { $highest }.
+figure-flag = yes { $yes }, no { $no }, undetermined { $undetermined }.

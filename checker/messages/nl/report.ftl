@@ -259,3 +259,23 @@ explain-found = { $has_found ->
 }
 record-span = regie van de { $role } over gezinslid { $member }
 record-interval = tijd tot de volgende: { $what }
+
+# Getallen bij de vragen van de zelfevaluatie
+
+figures-title = Aanwijzingen bij vragen waarop geen dossier het antwoord geeft
+figures-legend = Een aanwijzing is geen bewijs. De vragen zelf: checker rules questions
+figure-run = { $dossiers ->
+    [one] 1 dossier
+   *[other] { $dossiers } dossiers
+} getoetst op { $date }, en { $unreadable } niet te lezen.
+figure-no-workers = in geen dossier is een medewerker genoemd.
+figure-workers = { $workers ->
+    [one] 1 medewerker, met { $most } dossiers
+   *[other] { $workers } medewerkers, met { $fewest } tot { $most } dossiers; de middelste heeft er { $middle }
+}. { $unnamed ->
+    [0] Elk dossier noemt een medewerker.
+   *[other] Zonder medewerker: { $unnamed }.
+}
+figure-no-spread = te weinig om te vergelijken; nodig zijn twee medewerkers met elk { $least } dossiers waarin hetzelfde criterium is beslist.
+figure-spread = het grootste verschil is bij { $criterion }. Bij { $workers } medewerkers loopt niet voldaan uiteen van { $lowest } tot { $highest }.
+figure-flag = ja { $yes }, nee { $no }, niet vast te stellen { $undetermined }.

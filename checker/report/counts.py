@@ -1,0 +1,55 @@
+"""Counts of a run in words: a part of a whole, and the figures beside the questions of the self-assessment."""
+
+from __future__ import annotations
+
+from checker.catalogue import Catalogue
+from checker.model import CriterionSpread, Figure, FlagFigure, Run, RunFigure, SpreadFigure, WorkersFigure
+
+
+def part_of(part: int, whole: int, run: Run, catalogue: Catalogue) -> str:
+    """ "7 van 11"; a percentage beside it only where there are enough dossiers for one to mean something."""
+    if not whole:
+        return catalogue.text("count-none")
+    if whole < run.reference.percentages_from:
+        return catalogue.text("count-of", part=part, whole=whole)
+    rounded = round(100 * part / whole)
+    percent = rounded if part in (0, whole) else min(max(rounded, 1), 99)  # nearly all is not all
+    return catalogue.text("count-of-percent", part=part, whole=whole, percent=percent)
+
+
+def figure_line(figure: Figure, run: Run, catalogue: Catalogue) -> str:
+    """What a figure shows, in one sentence."""
+    text = catalogue.text
+    match figure:
+        case RunFigure():
+            return text("figure-run", date=run.receipt.as_of, dossiers=figure.dossiers, unreadable=figure.unreadable)
+        case WorkersFigure(workers=0):
+            return text("figure-no-workers")
+        case WorkersFigure():
+            return text(
+                "figure-workers",
+                workers=figure.workers,
+                fewest=figure.fewest,
+                middle=figure.middle,
+                most=figure.most,
+                unnamed=figure.unnamed,
+            )
+        case SpreadFigure(criteria=()):
+            return text("figure-no-spread", least=figure.least)
+        case SpreadFigure():
+            widest = max(figure.criteria, key=_width)
+            return text(
+                "figure-spread",
+                criterion=widest.criterion,
+                workers=widest.workers,
+                lowest=part_of(*widest.lowest, run, catalogue),
+                highest=part_of(*widest.highest, run, catalogue),
+            )
+        case FlagFigure():
+            return text("figure-flag", yes=figure.yes, no=figure.no, undetermined=figure.undetermined)
+
+
+def _width(spread: CriterionSpread) -> float:
+    """How far the two shares lie apart."""
+    (low, of), (high, whole) = spread.lowest, spread.highest
+    return high / whole - low / of
