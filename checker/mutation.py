@@ -16,10 +16,11 @@ survives.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from checker.engine.evaluate import Evaluator
+from checker.engine.evaluate import Evaluator, Judge
 from checker.engine.plan import compile_criterion
 from checker.errors import CheckerError, Problem
 from checker.facts.project import Facts
@@ -42,6 +43,19 @@ Changed = Mapping[tuple[str, str], Criterion]  # (profile, code) -> the criterio
 
 
 @dataclass(frozen=True, slots=True)
+class _Fault:
+    """A mutant with the rules around it, and the criteria that it is about: each by itself (`apart`), or all of them
+    together. `lent`: it counts in clauses that a criterion borrows as well."""
+
+    mutant: Mutant
+    library: Library
+    layers: Mapping[str, Layers]
+    codes: tuple[str, ...]
+    apart: bool
+    lent: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Trial:
     """A mutant and what the examples made of it. `criteria` are those that it was tried on, `caught` whether one of
     their examples came out otherwise."""
@@ -58,94 +72,97 @@ class Trials:
         self.framework = framework
         self._rehearsal = Rehearsal(framework)
         self._examples: dict[str, list[Staged]] = {}
+        self._seeder = Seeder(framework.vocabulary, framework.library.roles)
         self._seen: set[object] = set()
         self._origins: dict[tuple[str, str], Deciding] = {}
         self._selected = {name: [c.code for c in framework.profile(name).criteria] for name in framework.order}
 
     def run(self, codes: Collection[str]) -> Iterator[Trial]:
-        """A trial for each mutant of the criteria `codes`; one that reaches several is tried when all are asked for."""
+        """A trial for each mutant of the criteria `codes`, criterion by criterion, and at the end those that reach
+        several: tried when all of these are asked for."""
         self._seen.clear()
-        for mutant, reached, changed in self._changes(codes):
-            caught = self._caught(changed)
-            if caught is not None:
-                yield Trial(mutant, reached, caught)
+        shared = list(self._shared())
+        for code in codes:
+            own, others = self._own(code), (fault for fault in shared if fault.apart and code in fault.codes)
+            for fault in itertools.chain(own, others):
+                yield from self._try(fault, [code])
+            self._examples.clear()
+        for fault in shared:
+            if not fault.apart and set(fault.codes) <= set(codes):
+                yield from self._try(fault, fault.codes)
+
+    def _try(self, fault: _Fault, codes: Collection[str]) -> Iterator[Trial]:
+        changed = self._changed(fault, codes)
+        caught = self._caught(changed) if changed else None
+        if caught is not None:
+            yield Trial(fault.mutant, tuple(dict.fromkeys(code for _, code in changed)), caught)
 
     # Which criteria a mutant changes.
 
-    def _changes(self, codes: Collection[str]) -> Iterator[tuple[Mutant, tuple[str, ...], Changed]]:
+    def _own(self, code: str) -> Iterator[_Fault]:
+        """The faults in a criterion's own file."""
+        library = self.framework.library
+        for mutant in self._seeder.in_criterion(library.documents[code]):
+            faulty = replace(library, documents={**library.documents, code: mutant.document})
+            yield _Fault(mutant, faulty, self.framework.layers, (code,), apart=True)
+
+    def _shared(self) -> Iterator[_Fault]:
+        """The faults in what criteria share, and which of them each is about."""
         framework, library = self.framework, self.framework.library
-        seeder = Seeder(library.vocabulary, library.roles)
-        for code in codes:
-            for mutant in seeder.in_criterion(library.documents[code]):
-                faulty = replace(library, documents={**library.documents, code: mutant.document})
-                yield from self._reached(mutant, [code], faulty, framework.layers)
-        for mutant in seeder.in_framework(framework.common):
+        for mutant in self._seeder.in_framework(framework.common):
             faulty = replace(library, parameters=own_parameters(mutant.document))
-            for code in self._asking(str(mutant.path[1]), codes):
-                yield from self._reached(mutant, [code], faulty, framework.layers, own=True)
+            yield _Fault(mutant, faulty, framework.layers, self._asking(str(mutant.path[1])), apart=True, lent=False)
         documents = {name: framework.layers[name].documents[-1] for name in framework.layers}
         for name in framework.order:
-            for mutant in seeder.in_profile(documents[name]):
+            for mutant in self._seeder.in_profile(documents[name]):
                 layers = load_layers({**documents, name: mutant.document})
                 if mutant.path[0] == "parameters":
-                    for code in self._asking(str(mutant.path[1]), codes):
-                        yield from self._reached(mutant, [code], library, layers, own=True)
-                elif mutant.kind == "edit-dropped":
-                    for code in self._named(mutant, codes):
-                        yield from self._reached(mutant, [code], library, layers)
+                    asking = self._asking(str(mutant.path[1]))
+                    yield _Fault(mutant, library, layers, asking, apart=True, lent=False)
                 else:
-                    found = self._named(mutant, library.documents)
-                    if set(found) <= set(codes):
-                        yield from self._reached(mutant, found, library, layers)
+                    yield _Fault(mutant, library, layers, self._named(mutant), apart=mutant.kind == "edit-dropped")
 
-    def _asking(self, parameter: str, codes: Iterable[str]) -> list[str]:
+    def _asking(self, parameter: str) -> tuple[str, ...]:
         """The criteria that ask for a parameter."""
-        asking: set[str] = set()
+        asking: dict[str, None] = {}
         for name in self.framework.order:
             for criterion in self.framework.profile(name).criteria:
                 if parameter in criterion.parameters or parameter in [p for _, p in criterion.off]:
-                    asking.add(criterion.code)
-        return [code for code in codes if code in asking]
+                    asking[criterion.code] = None
+        return tuple(asking)
 
-    def _named(self, mutant: Mutant, codes: Iterable[str]) -> list[str]:
+    def _named(self, mutant: Mutant) -> tuple[str, ...]:
         """The criteria that the edit names in which a mutant of a profile lies; all, when it lies in no edit."""
         what, number = mutant.path[0], mutant.path[1]
         original = self.framework.layers[mutant.document.tree["name"]]
         targets = original.documents[-1].tree[what][number]["to"] if isinstance(number, int) else ["*"]
         if mutant.kind == "edit-dropped":
             targets = [targets[int(mutant.path[3])]]
-        resolver = Resolver(self.framework.library, original)
-        return [c for c in codes if any(resolver.names(t.partition(".")[0], c, None) for t in targets)]
+        library = self.framework.library
+        names = Resolver(library, original).names
+        return tuple(c for c in library.documents if any(names(t.partition(".")[0], c, None) for t in targets))
 
-    def _reached(
-        self,
-        mutant: Mutant,
-        codes: Iterable[str],
-        library: Library,
-        layers: Mapping[str, Layers],
-        *,
-        own: bool = False,
-    ) -> Iterator[tuple[Mutant, tuple[str, ...], Changed]]:
-        """The mutant with what it changes of the criteria; nothing when it changes none, does not load, or comes to
-        the same as an earlier one. `own`: only clauses count that the criterion has written itself."""
+    def _changed(self, fault: _Fault, codes: Iterable[str]) -> Changed:
+        """What a fault changes of the criteria; nothing when it changes none, does not load, or comes to the same as
+        an earlier one."""
         changed: dict[tuple[str, str], Criterion] = {}
         what: set[object] = set()
-        for name, selected in self._selected.items():
-            for code in codes:
-                if code not in selected:
-                    continue
-                resolver = Resolver(library, layers[name])
-                criterion = resolver.criterion(code)
-                if criterion is None or resolver.problems:
-                    return
-                deciding = _deciding(criterion, library.vocabulary)
-                origin = self._origin(name, code)
-                if deciding != origin and not (own and _own(deciding) == _own(origin)):
-                    changed[name, code] = criterion
-                    what.add((name, code, deciding))
-        if changed and frozenset(what) not in self._seen:
-            self._seen.add(frozenset(what))
-            yield mutant, tuple(dict.fromkeys(code for _, code in changed)), changed
+        for name, code in itertools.product(self._selected, codes):
+            if code not in self._selected[name]:
+                continue
+            resolver = Resolver(fault.library, fault.layers[name])
+            criterion = resolver.criterion(code)
+            if criterion is None or resolver.problems:
+                return {}
+            deciding = _deciding(criterion, fault.library.vocabulary)
+            origin = self._origin(name, code)
+            if deciding != origin and (fault.lent or _written(deciding) != _written(origin)):
+                changed[name, code] = criterion
+                what.add((name, code, deciding))
+        if frozenset(what) in self._seen:
+            return {}
+        self._seen.add(frozenset(what))
+        return changed
 
     def _origin(self, name: str, code: str) -> Deciding:
         if (name, code) not in self._origins:
@@ -157,24 +174,31 @@ class Trials:
 
     def _caught(self, changed: Changed) -> bool | None:
         """Whether an example comes out otherwise; None when the engine cannot hold the mutant."""
-        evaluators: dict[tuple[str, str, str | None], Evaluator] = {}
-        for code in dict.fromkeys(code for _, code in changed):
-            examples = self._staged(code)
-            for index, (name, facts, example) in enumerate(examples):
-                if (name, code) not in changed:
-                    continue
-                key = (name, code, example.clause)
-                if key not in evaluators:
-                    looked = looked_at(changed[name, code], example.clause)
-                    if looked is None:
-                        return True  # the example is about a clause that is gone
-                    try:
-                        evaluators[key] = Evaluator([looked], self.framework.vocabulary)
-                    except CheckerError:
-                        return None
-                if evaluators[key].evaluate(facts)[0].outcome.value != example.expect:
-                    examples.insert(0, examples.pop(index))  # what noticed one fault is likely to notice the next
-                    return True
+        judges: dict[object, Judge] = {}
+        try:
+            return any(self._noticed(code, changed, judges) for code in dict.fromkeys(code for _, code in changed))
+        except CheckerError:
+            return None
+        finally:
+            for judge in judges.values():
+                judge.close()
+
+    def _noticed(self, code: str, changed: Changed, judges: dict[object, Judge]) -> bool:
+        """Whether an example of this criterion comes out otherwise."""
+        evaluators: dict[tuple[str, str | None], Evaluator] = {}
+        examples = self._staged(code)
+        for index, (name, facts, example) in enumerate(examples):
+            if (name, code) not in changed:
+                continue
+            key = name, example.clause
+            if key not in evaluators:
+                looked = looked_at(changed[name, code], example.clause)
+                if looked is None:
+                    return True  # the example is about a clause that is gone
+                evaluators[key] = Evaluator([looked], self.framework.vocabulary, judges=judges)
+            if evaluators[key].evaluate(facts)[0].outcome.value != example.expect:
+                examples.insert(0, examples.pop(index))  # what noticed one fault is likely to notice the next
+                return True
         return False
 
     def _staged(self, code: str) -> list[Staged]:
@@ -209,7 +233,7 @@ def _deciding(criterion: Criterion, vocabulary: Vocabulary) -> Deciding:
     return criterion.in_force, frozenset(clauses)
 
 
-def _own(deciding: Deciding) -> Deciding:
+def _written(deciding: Deciding) -> Deciding:
     """What decides without the clauses that are borrowed."""
     return deciding[0], frozenset(clause for clause in deciding[1] if not clause[0])
 

@@ -8,12 +8,21 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from checker.cli.doorstep import framework_of
 from checker.framework.load import Framework, load_framework
-from checker.mutation import Trials
+from checker.mutation import LEAST, Trials
 
 RULES = Path(__file__).parents[1] / "rules"
 SHARED = ("vocabulary.yaml", "risks.yaml", "examples/complete.json")
 WORDS = "{nl: x, en: x}"
+
+
+def test_the_examples_of_all_rules_notice_nearly_every_fault() -> None:
+    """Whoever changes a rule by mistake is told so by its examples."""
+    loaded = framework_of(None)
+    trials = list(Trials(loaded).run(tuple(loaded.library.documents)))
+    missed = [f"{t.mutant.place} {t.mutant.before} -> {t.mutant.after}" for t in trials if not t.caught]
+    assert len(missed) * 100 <= (100 - LEAST) * len(trials), missed
 
 
 def framework(criteria: dict[str, str], profile: str = "", settings: str = "") -> Framework:

@@ -38,6 +38,10 @@ class Ruleset:
         definition = {name: {**rule, "dist": 0, "cap": 1000} for name, rule in everything.items()}
         self._handle = durable_rules_engine.create_ruleset(f"r{next(_numbers)}", json.dumps(definition))
 
+    def close(self) -> None:
+        """Give back the memory that the engine holds for the rules, which it keeps otherwise; they cannot run again."""
+        durable_rules_engine.delete_ruleset(self._handle)
+
     def run(self, facts: list[Fact]) -> Iterator[Activation]:
         """Every activation that the facts bring about. Facts come in the order evidence, deviations, conditions,
         subjects, each with an `id` of its own: what is negated must have been asserted before."""

@@ -95,6 +95,10 @@ class Judge:
         """How many results of clauses it remembers."""
         return len(self._remembered)
 
+    def close(self) -> None:
+        """Let go of the engine's rules, when nothing more will be asked."""
+        self._ruleset.close()
+
     def finding(self, facts: Facts) -> Finding:
         """The finding for one dossier; an error when the engine cannot evaluate the rule."""
         found: Finding | None = facts.memo.get(self)

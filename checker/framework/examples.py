@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import copy
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
@@ -21,11 +20,18 @@ class ExampleError(Exception):
 def apply_example(base: Mapping[str, Any], example: Example, vocabulary: Vocabulary) -> Dossier:
     """The complete dossier with the example's changes. Pointers name list elements by their key:
     `/conversations/intake/participants/parent-2`. ExampleError when one leads nowhere."""
-    dossier: Dossier = copy.deepcopy(dict(base))
+    dossier: Dossier = _copied(dict(base))
     for what, pointer, value in example.changes:
         steps = pointer.strip("/").split("/")
         _change(dossier, steps, what, value, vocabulary)
     return dossier
+
+
+def _copied(tree: Any) -> Any:
+    """A copy of lists and dicts that shares nothing with them; many times as fast as `copy.deepcopy`."""
+    if isinstance(tree, dict):
+        return {key: _copied(value) for key, value in tree.items()}
+    return [_copied(value) for value in tree] if isinstance(tree, list) else tree
 
 
 def _change(dossier: Dossier, steps: list[str], what: str, value: object, vocabulary: Vocabulary) -> None:

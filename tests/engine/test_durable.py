@@ -55,6 +55,28 @@ print(peak)
 sys.exit(peak[-1] > 1.05 * peak[0])
 """
 
+CLOSING = """
+import resource, sys
+from checker.engine.durable import Ruleset
+
+def made(kind):
+    terms = [{"e": {"$and": [{"t": kind}, {"n": number}, {"r": {"s": "k"}}]}} for number in range(20)]
+    return {f"met{n}": {"all": [{"s": {"$and": [{"t": "s"}]}}, term]} for n, term in enumerate(terms)}
+
+facts = [{"id": "e", "t": "e", "n": 7, "r": 1}, {"id": "s", "t": "s", "k": 1}]
+kept = Ruleset(made("e"))
+peak = []
+for number in range(400):
+    rules = Ruleset(made("e" if number % 2 else "no-such-fact"))
+    assert [name for name, _ in rules.run(facts) if name != "closing"] == ["met7"] * (number % 2)
+    rules.close()
+    assert "met7" in [name for name, _ in kept.run(facts)]
+    if number % 100 == 99:
+        peak.append(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+print(peak)
+sys.exit(peak[-1] > 1.05 * peak[0])
+"""
+
 
 def one(clause: Any, vocabulary: Vocabulary, dossier: dict[str, Any]) -> Finding:
     """What a criterion of one clause finds in a dossier."""
@@ -71,6 +93,12 @@ def test_thousands_of_dossiers_in_a_row_take_no_more_memory_than_the_first() -> 
     """A batch of a municipality ends in a crash, or in a worker that is killed for its memory."""
     run = subprocess.run([sys.executable, "-c", MANY], capture_output=True, text=True, check=False)
     assert (run.returncode, run.stderr) == (0, ""), run.stdout
+
+
+def test_rules_that_are_closed_give_back_their_memory_and_leave_the_others_alone() -> None:
+    """Thousands of variants of the rules can be tried in one run, one after another."""
+    ran = subprocess.run([sys.executable, "-c", CLOSING], capture_output=True, text=True, check=False)
+    assert (ran.returncode, ran.stderr) == (0, "")
 
 
 def test_more_subjects_than_the_engine_hands_over_at_once() -> None:
