@@ -105,7 +105,7 @@ class _Speaker:
     def due(self, clause: Clause) -> str:
         """From when absence counts."""
         if clause.due:
-            return self._text("due-after", **self._moment(clause.due))
+            return self._text("due-after", **self._moment(clause.due, False))
         tests = (test for pattern in clause.require for test in pattern.tests)
         return self._text("due-implied" if any(isinstance(t, Dated) and t.until for t in tests) else "due-at-once")
 
@@ -167,15 +167,21 @@ class _Speaker:
     # --- what is asked of it --------------------------------------------------------------------------------------
 
     def _tests(self, entity: Entity, pattern: Pattern) -> tuple[str, ...]:
+        """What is asked, an attribute at a time; what the name or another test says already is left out."""
         view = _view(pattern)
-        named = Equal(VIEWS[view][0], (VIEWS[view][1],)) if view else None  # said by the name already
+        named = Equal(VIEWS[view][0], (VIEWS[view][1],)) if view else None
+        lies_in = any(
+            isinstance(t, Refers) and t.of in (None, "at") and entity.attributes[t.attribute].type == "parent"
+            for t in pattern.tests
+        )
+        other = pattern.entity == self._about  # another record of the subject's own kind
         return tuple(
-            f"{self._wording.of(entity.attributes[test.attribute].words)}: {self._asked(entity, test)}"
+            f"{self._wording.of(entity.attributes[test.attribute].words)}: {self._asked(entity, test, other)}"
             for test in pattern.tests
-            if test != named
+            if test != named and not (lies_in and entity.attributes[test.attribute].type == "const")
         )
 
-    def _asked(self, entity: Entity, test: Test) -> str:
+    def _asked(self, entity: Entity, test: Test, other: bool) -> str:
         if isinstance(test, Equal):
             return self._wording.either(self._wording.value(entity, test.attribute, value) for value in test.values)
         if isinstance(test, Filled):
@@ -188,7 +194,7 @@ class _Speaker:
                 return self._text("test-exactly", number=str(test.at_least))
             ends = (("least", test.at_least), ("most", test.at_most))
             return self._wording.both(self._text(f"test-at-{name}", number=str(n)) for name, n in ends if n is not None)
-        return self._dated(test)
+        return self._dated(test, other)
 
     def _referred(self, test: Refers) -> str:
         if test.of == "at":
@@ -197,18 +203,24 @@ class _Speaker:
             return self._this()
         return self._text("test-same", what=self._wording.attribute(self._about, test.of), subject=self._this())
 
-    def _dated(self, test: Dated) -> str:
+    def _dated(self, test: Dated, other: bool) -> str:
         ends = {"from": test.start, "until": test.until}
-        days = [self._text(f"test-{name}", **self._moment(day)) for name, day in ends.items() if day is not None]
+        days = [self._text(f"test-{name}", **self._moment(day, other)) for name, day in ends.items() if day is not None]
         return self._text("test-days", days=self._wording.both(days), count=len(days))
 
-    def _moment(self, moment: Moment) -> dict[str, str]:
-        """A day in words, and the term that is counted from it ("": none)."""
+    def _moment(self, moment: Moment, other: bool) -> dict[str, str]:
+        """A day in words, and the term that is counted from it ("": none). Beside a record of an `other` of the same
+        kind it is said whose day it is."""
         if moment.of == "subject" and moment.attribute == "at":
             day = self._text("day-of", what=self._that())
         else:
-            about = "case" if moment.of == "case" or self._about == "item" else self._about
-            day = self._text("day", what=brief(self._wording.attribute(about, moment.attribute)))
+            own = moment.of == "subject" and self._about != "item"
+            entity = self._entity(self._about if own else "case")
+            attribute = entity.attributes[moment.attribute]
+            words = brief(self._wording.of(attribute.words))
+            day = self._text("day-done" if attribute.type == "done" else "day", what=words)
+            if own and other:
+                day = self._text("day-whose", day=day, this=self._this())
         term = moment.term
         return {"day": day, "term": self._wording.term(term.amount, term.unit) if term and term.amount else ""}
 

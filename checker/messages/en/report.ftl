@@ -115,6 +115,8 @@ test-days = { $days } ({ $count ->
    *[other] both days included
 })
 day = the { $what }
+day-done = the day of “{ $what }”
+day-whose = { $day } (of { $this })
 day-of = the day of { $what }
 unit-days = { $count ->
     [one] { $count } day

@@ -133,6 +133,8 @@ test-days = { $days } ({ $count ->
    *[other] beide dagen tellen mee
 })
 day = de { $what }
+day-done = de dag van “{ $what }”
+day-whose = { $day } (van { $this })
 day-of = de dag van { $what }
 unit-days = { $count ->
     [one] { $count } dag
