@@ -23,6 +23,7 @@ from dataclasses import dataclass, replace
 from checker.engine.evaluate import Evaluator, Judge
 from checker.engine.plan import compile_criterion
 from checker.errors import CheckerError, Problem
+from checker.facts.days import Term
 from checker.facts.project import Facts
 from checker.framework.examples import looked_at
 from checker.framework.forms import AnyOf, Criterion, Equal, Example, Pattern, Test
@@ -216,8 +217,9 @@ class Trials:
 
 def _deciding(criterion: Criterion, vocabulary: Vocabulary) -> Deciding:
     """The days in force and the clauses, each with whether it is borrowed, as far as an outcome can follow from them:
-    without names and remarks, in no order, with from when absence counts wherever that was written, and without tests
-    of what the place of a record always says of it. Two criteria that are equal in this cannot come out differently."""
+    without names and remarks, in no order, with from when absence counts wherever that was written (a term of nothing
+    is none), and without tests of what the place of a record always says of it. Two criteria that are equal in this
+    cannot come out differently."""
     clauses: set[tuple[bool, object]] = set()
     for plan in compile_criterion(criterion, vocabulary).clauses:
         clause, about = plan.clause, plan.subject_entity
@@ -226,11 +228,15 @@ def _deciding(criterion: Criterion, vocabulary: Vocabulary) -> Deciding:
             _pattern(clause.for_each, about, vocabulary) if clause.for_each else None,
             _either(clause.require, about, vocabulary),
             _either(clause.unless, about, vocabulary),
-            frozenset(plan.due),
+            frozenset(replace(moment, term=None) if _is_nothing(moment.term) else moment for moment in plan.due),
             clause.mark == "advice",
         )
         clauses.add(("." in clause.id, parts))
     return criterion.in_force, frozenset(clauses)
+
+
+def _is_nothing(term: Term | None) -> bool:
+    return term is not None and not term.amount
 
 
 def _written(deciding: Deciding) -> Deciding:

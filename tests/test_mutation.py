@@ -80,11 +80,11 @@ def test_a_weak_set_of_examples_misses_what_a_person_would_name() -> None:
 
 
 def test_what_cannot_come_out_otherwise_is_not_held_against_the_examples() -> None:
-    """A written `due` that the evidence implies, a note that the rule is our own, a clause that stands there twice: no
+    """A `due` that the evidence implies, a note that the rule is our own, a clause that stands there twice: no
     example could ever show that they are gone."""
     same = """
 clauses:
-  - {id: a, require: {plan: {date: {until: case.start}}}, due: case.start, mark: ours}
+  - {id: a, require: {plan: {date: {until: case.start}}}, due: case.start + $follow_up, mark: ours}
   - {id: b, require: {plan: {date: {until: case.start}}}}
 examples:
 """
