@@ -23,7 +23,10 @@ def criterion_page(criterion: Criterion, home: Profile, site: Site) -> Iterator[
     theme = site.of(site.framework.themes[criterion.theme])
     kind = text("docs-kind", theme=theme, level=text(f"level-{criterion.level}"))
     yield from section(1, title, [kind])
-    yield from section(2, text("explain-norm"), [site.of(criterion.norm)])
+    halves = {q.code: q for p in site.profiles for q in p.questions if q.half_of == criterion.code}
+    asked = [text("docs-half", code=q.code, question=site.of(q.question)) for q in halves.values()]
+    norm = [site.of(criterion.norm), *(line for half in asked for line in ("", half))]
+    yield from section(2, text("explain-norm"), norm)
     yield from section(2, text("docs-why"), _risks(criterion, site))
     yield from section(2, text("docs-who"), _who(criterion, wording))
     yield from section(2, text("docs-when"), _when(criterion, site, wording))

@@ -124,7 +124,7 @@ class Wording:
         """The first and last day of a period (ordinals) in words; "" when it has neither."""
         first, last = in_force
         ends = [("from", first)] * (first > FIRST) + [("until", last)] * (last < LAST)
-        return self.both(self.text(f"test-{end}", day=date.fromordinal(day).isoformat(), term="") for end, day in ends)
+        return " ".join(self.text(f"days-{end}", day=date.fromordinal(day).isoformat()) for end, day in ends)
 
     def term(self, amount: int, unit: str) -> str:
         return self.text(f"unit-{unit.replace('_', '-')}", count=amount)

@@ -43,6 +43,7 @@ docs-complete = Lists that the municipality vouches for
 docs-complete-about = When such a list is not in the file, it is empty.
 docs-changes = What this profile does differently from { $base }
 docs-kind = *Theme: { $theme }. Checked: { $level }.*
+docs-half = What a dossier cannot prove of this, the self-assessment asks ({ $code }): { $question }
 docs-why = Why
 docs-no-risk = This criterion counts towards no risk.
 docs-who = Whom or what it is about

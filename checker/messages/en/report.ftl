@@ -114,6 +114,8 @@ test-days = { $days } ({ $count ->
     [one] that day included
    *[other] both days included
 })
+days-from = from { $day }
+days-until = up to and including { $day }
 day = the { $what }
 day-done = the day of “{ $what }”
 day-whose = { $day } (of { $this })

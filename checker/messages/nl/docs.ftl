@@ -43,6 +43,7 @@ docs-complete = Lijsten waar de gemeente voor instaat
 docs-complete-about = Staat zo’n lijst niet in het bestand, dan is zij leeg.
 docs-changes = Wat dit profiel anders doet dan { $base }
 docs-kind = *Thema: { $theme }. Toetsing: { $level }.*
+docs-half = Wat een dossier hiervan niet kan bewijzen, vraagt de zelfevaluatie ({ $code }): { $question }
 docs-why = Waarom
 docs-no-risk = Dit criterium telt bij geen risico mee.
 docs-who = Over wie of wat het gaat

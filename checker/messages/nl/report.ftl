@@ -132,6 +132,8 @@ test-days = { $days } ({ $count ->
     [one] die dag telt mee
    *[other] beide dagen tellen mee
 })
+days-from = vanaf { $day }
+days-until = tot en met { $day }
 day = de { $what }
 day-done = de dag van “{ $what }”
 day-whose = { $day } (van { $this })
