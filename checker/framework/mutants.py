@@ -117,6 +117,7 @@ class Seeder:
             yield "mark-dropped", (*path, "mark"), _GONE
         if "due" in body:
             yield "due-dropped", (*path, "due"), _GONE
+            yield from _moment((*path, "due"), body["due"])
         about = next(iter(body["for_each"]), "case") if "for_each" in body else "case"
         yield from self._conditions((*path, "when"), body.get("when", []), None)
         if "for_each" in body:
@@ -207,6 +208,7 @@ def _test(loosened: str, path: Path, value: Tree, choices: tuple[str, ...]) -> I
     if isinstance(value, dict):
         yield "comparison-turned", path, {_TURNED[key]: bound for key, bound in value.items()}
         for key, bound in value.items():
+            yield from _moment((*path, key), bound)
             if len(value) > 1:
                 yield _loosening(loosened, bound), (*path, key), _GONE
             yield from _number((*path, key), bound)
@@ -215,6 +217,14 @@ def _test(loosened: str, path: Path, value: Tree, choices: tuple[str, ...]) -> I
     else:
         yield from _number(path, value)
         yield from _values(path, value, choices)
+
+
+def _moment(path: Path, value: str) -> Iterator[Change]:
+    """The start of the case where another moment of it stood, and its registration where that stood."""
+    of, dot, rest = value.partition(".")
+    name, space, term = rest.partition(" ")
+    if of == "case" and dot:
+        yield "moment-moved", path, f"case.{'registered' if name == 'start' else 'start'}{space}{term}"
 
 
 def _number(path: Path, value: Tree) -> Iterator[Change]:

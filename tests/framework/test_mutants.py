@@ -107,6 +107,15 @@ IN_CLAUSES = [
         "[{for_each: {child: {at: start}}, require: {party: {at: registered}}}]",
         [("child.at: start", "child.at: end"), ("party.at: registered", "party.at: start")],
     ),
+    (
+        "moment-moved",
+        "[{require: {contact: {date: {from: case.plan_date, until: case.start + $late}}}, due: case.start + $late}]",
+        [
+            ("due: case.start + $late", "due: case.registered + $late"),
+            ("date.from: case.plan_date", "date.from: case.start"),
+            ("date.until: case.start + $late", "date.until: case.registered + $late"),
+        ],
+    ),
     ("due-dropped", "[{require: {plan: {}}, due: case.start + $follow_up}]", [("due: case.start + $follow_up", "")]),
     (
         "mark-dropped",
