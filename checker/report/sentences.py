@@ -36,17 +36,17 @@ class Sentence:
 
 
 def sentences(clause: Clause, wording: Wording) -> list[Sentence]:
-    """A clause in the wording's language, in the order in which it is read."""
+    """A clause in the wording's language, in the order in which it is read; what several layers ask is said once."""
     speaker = _Speaker(wording, clause.for_each)
     found = [
         line
-        for index, condition in enumerate(clause.when)
+        for index, condition in enumerate(dict.fromkeys(clause.when))
         for line in speaker.any_of("when", "and-when" if index else "when", "or-when", condition)
     ]
     if clause.for_each:
         found.append(speaker.each(clause.for_each))
     found += speaker.any_of("require", "require", "or-require", clause.require)
-    found += speaker.any_of("unless", "unless", "or-unless", clause.unless)
+    found += speaker.any_of("unless", "unless", "or-unless", tuple(dict.fromkeys(clause.unless)))
     if clause.mark != "advice":  # what is never a fault is never late either
         found.append(Sentence("due", speaker.due(clause)))
     if clause.mark:
@@ -177,7 +177,7 @@ class _Speaker:
         other = pattern.entity == self._about  # another record of the subject's own kind
         return tuple(
             f"{self._wording.of(entity.attributes[test.attribute].words)}: {self._asked(entity, test, other)}"
-            for test in pattern.tests
+            for test in dict.fromkeys(pattern.tests)
             if test != named and not (lies_in and entity.attributes[test.attribute].type == "const")
         )
 
