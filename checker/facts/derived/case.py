@@ -42,6 +42,8 @@ def _closed(case: Record, facts: Facts) -> Cell:
 def _end(case: Record, facts: Facts) -> Cell:
     first, last, _ = facts.cell(case, "closed")
     today = facts.as_of[0]
+    if first > last:  # a closing that expressly never came
+        return today, today, YES
     return min(first, today), min(last, today), YES
 
 
