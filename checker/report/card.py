@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 from rich.console import Group, RenderableType
 from rich.padding import Padding
+from rich.table import Table
 from rich.text import Text
 
 from checker.framework.forms import Clause, Criterion, Example, Parameter
@@ -41,8 +42,12 @@ def render_clause(clause: ClauseCard, wording: Wording) -> Iterator[RenderableTy
     yield Padding(Text(wording.text("explain-clause", clause=clause.name), style="italic"), (0, 0, 0, 2))
     for words, tests in clause.sentences:
         yield Padding(Text(words), (0, 0, 0, 4))
+        demands = Table.grid()  # so that a long one goes on below its own beginning
+        demands.add_column(width=2)
         for test in tests:
-            yield Padding(Text(f"- {test}"), (0, 0, 0, 6))
+            demands.add_row("-", Text(test))
+        if tests:
+            yield Padding(demands, (0, 0, 0, 6))
 
 
 class Card(Struct, frozen=True):
