@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from checker.engine.columns import Column, is_minor
+from checker.engine.columns import Column, case_days, is_minor
 from checker.engine.plan import ClausePlan, Evidence, minor_asked
 from checker.facts.days import NEVER, Days, add_term, not_after
 from checker.facts.derive import birth, exists, present
@@ -42,8 +42,8 @@ def of_age(asked: str | None, record: Record, days: Days, facts: Facts) -> int:
 def moment_days(moment: Moment, subject: ClauseSubject, facts: Facts) -> Days:
     """The days of a moment of the case or of the subject, with its term."""
     if moment.of == "case":
-        days = facts.days(facts.case, moment.attribute)
-    elif moment.attribute == "at":
+        return case_days(moment, facts)
+    if moment.attribute == "at":
         days = subject.days or NEVER
     else:
         days = facts.days(subject.record, moment.attribute)
@@ -173,7 +173,12 @@ def candidates(evidence: Evidence, facts: Facts, excuse: bool) -> list[tuple[Rec
         records = _in_places(evidence, facts)
         found = [(record, exists(record)) for record in records if record.known or not excuse]
         for _, column in evidence.columns:
-            found = [(r, min(truth, here)) for r, truth in found if (here := column(r, facts)) != NO]
+            sifted: list[tuple[Record, int]] = []
+            for record, truth in found:
+                here = column(record, facts)
+                if here != NO:
+                    sifted.append((record, truth if truth < here else here))
+            found = sifted
         if evidence.pattern.at is not None:
             ever = _ever_there(evidence.pattern, evidence.pattern.at, facts)
             found = [(r, min(truth, ever[r])) for r, truth in found if r in ever]

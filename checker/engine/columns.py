@@ -22,8 +22,13 @@ def asks_subject(moment: Moment | None) -> bool:
 
 def case_days(moment: Moment, facts: Facts) -> Days:
     """The days of a moment of the case."""
-    days = facts.days(facts.case, moment.attribute)
-    return add_term(days, moment.term) if moment.term else days
+    if moment.term is None:
+        return facts.days(facts.case, moment.attribute)
+    memo = ("case", moment.attribute, moment.term.amount, moment.term.unit)
+    found: Days | None = facts.memo.get(memo)
+    if found is None:
+        found = facts.memo[memo] = add_term(facts.days(facts.case, moment.attribute), moment.term)
+    return found
 
 
 def compile_column(test: Test, entity: Entity) -> Column:
@@ -43,7 +48,7 @@ def compile_column(test: Test, entity: Entity) -> Column:
 
 def _equal(name: str, values: frozenset[str], computed: bool) -> Column:
     def equal(record: Record, facts: Facts) -> int:
-        cell = facts.cell(record, name) if computed else record.cells[name]
+        cell = record.cells[name] if not computed or name in record.cells else facts.cell(record, name)
         if not cell:
             return UNSURE
         if len(cell) == 1:

@@ -57,7 +57,7 @@ def has(cell: Cell, *values: str) -> int:
     """Whether a symbol is one of `values`."""
     if not cell:
         return UNSURE
-    return YES if any(value in values for value in cell) else NO
+    return NO if all([value not in values for value in cell]) else YES
 
 
 def yes_no(truth: int) -> Cell:

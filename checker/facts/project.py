@@ -100,6 +100,7 @@ class Facts:
         self.dossier = dossier
         self.as_of: Days = (as_of, as_of)
         self.memo: dict[Any, Any] = {}
+        self._case: Record | None = None
         self._records: dict[str, tuple[Record, ...]] = {}
         self._whole = Record("", "", "", None, True, {}, dossier)
 
@@ -126,15 +127,18 @@ class Facts:
 
     @property
     def case(self) -> Record:
-        return self.of("case")[0]
+        if self._case is None:
+            self._case = self.of("case")[0]
+        return self._case
 
     def cell(self, record: Record, attribute: str) -> Cell:
         """The cell of an attribute, derived when it has to be."""
         cells = record.cells
-        if attribute not in cells:
-            derive = CELLS.get((record.entity, attribute)) or FILLS.get((record.entity, attribute))
-            cells[attribute] = derive(record, self) if derive else self._beginning(record, attribute)
-        return cells[attribute]
+        if attribute in cells:
+            return cells[attribute]
+        derive = CELLS.get((record.entity, attribute)) or FILLS.get((record.entity, attribute))
+        cell = cells[attribute] = derive(record, self) if derive else self._beginning(record, attribute)
+        return cell
 
     def days(self, record: Record, attribute: str) -> Days:
         """The range of days of a dated attribute."""

@@ -148,7 +148,8 @@ class Clause:
         begin, until = self.days(record, "from"), self.days(record, "until")
         if (first, last) == (FIRST, LAST):
             return record, YES
-        reaches = max(on_or_before((first, first), begin), on_or_before((first, first), until))
+        latest = max(begin[0], min(begin[1], until[1]))  # nothing begins after it has ended
+        reaches = max(on_or_before((first, first), (begin[0], latest)), on_or_before((first, first), until))
         shown = cut(record, first) if begin[0] < first and record.known else record
         return shown, min(reaches, on_or_before(begin, (last, last)))
 

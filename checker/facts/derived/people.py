@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from checker.facts.days import ANY_DAY, NEVER, Days, before, not_after
@@ -98,13 +99,34 @@ fills("contact", "by_role")(_role("by_role"))
 fills("notice", "by_role")(_role("by_role"))
 
 
-@derives("participation", "led_by")
-def _led_by(record: Record, facts: Facts) -> Cell:
-    """The roles of who led the event that this is about; where somebody is named, nobody else led it."""
+@dataclass(frozen=True, slots=True)
+class _Event:
+    """What holds for everybody who took part in one event: the roles of who led it, and whether the process director
+    was there."""
+
+    led_by: Cell
+    with_director: Cell
+
+
+def _event(record: Record, facts: Facts) -> _Event:
+    """The event that a participation is about; found once for all who took part."""
+    events: dict[Cell, _Event] | None = facts.memo.get("events")
+    if events is None:
+        events = facts.memo["events"] = {}
     event = record.cells["event"]
-    if not event:
-        return None
-    others = [p for p in facts.of("participation") if p.cells["event"] == event]
+    if event not in events:
+        others = [p for p in facts.of("participation") if p.cells["event"] == event]
+        word = record.cells["in"][0]
+        chair = facts.find(word, event[0]) if event and word in CHAIRED else None
+        events[event] = _Event(_leaders(others, facts), _director_among(others, chair, facts)) if event else _NO_EVENT
+    return events[event]
+
+
+_NO_EVENT = _Event(None, None)
+
+
+def _leaders(others: Sequence[Record], facts: Facts) -> Cell:
+    """Where somebody is named, nobody else led it."""
     leaders = [p for p in others if has(p.cells["leads"], "yes") == YES]
     if not leaders:
         nobody = all(p.known and (named(p.cells["member"]) or has(p.cells["leads"], "yes") == NO) for p in others)
@@ -113,18 +135,21 @@ def _led_by(record: Record, facts: Facts) -> Cell:
     return None if not all(roles) else tuple(sorted({role for cell in roles for role in cell}))
 
 
-@derives("participation", "with_director")
-def _with_director(record: Record, facts: Facts) -> Cell:
-    """The process director took part in the event that this is about, or chaired it."""
-    event = record.cells["event"]
-    if not event:
-        return None
-    others = [p for p in facts.of("participation") if p.cells["event"] == event]
+def _director_among(others: Sequence[Record], chair: Record | None, facts: Facts) -> Cell:
+    """The process director took part, or chaired."""
     there = there_is(min(exists(p), has(facts.cell(p, "role"), DIRECTOR)) for p in others)
-    word = record.cells["in"][0]
-    chair = facts.find(word, event[0]) if word in CHAIRED else None
     chaired = NO if chair is None or chair.cells["chaired_by"] == () else has(chair.cells["chaired_by"], DIRECTOR)
     return yes_no(max(there, chaired))
+
+
+@derives("participation", "led_by")
+def _led_by(record: Record, facts: Facts) -> Cell:
+    return _event(record, facts).led_by
+
+
+@derives("participation", "with_director")
+def _with_director(record: Record, facts: Facts) -> Cell:
+    return _event(record, facts).with_director
 
 
 @fills("party", "relevant")
