@@ -13,7 +13,8 @@ from checker.facts.truth import NO, UNSURE, YES
 if TYPE_CHECKING:
     from checker.facts.project import Facts
 
-DANGER = ("safety", "member_safety")  # the kinds of signal that are about somebody's safety
+# The kinds of signal that are about somebody's safety.
+DANGER = ("safety", "member_safety", "domestic_violence", "incident")
 
 
 @derives("safety_assessment", "moment")
