@@ -41,7 +41,7 @@ def fold(outcomes: Iterable[Outcome]) -> Outcome:
     """Several outcomes in one, over subjects and over clauses: not_met when one certainly fails; else undetermined
     when one cannot be decided; else explained; else met when one is met; else not_applicable. An error outranks all,
     since behind it any outcome may hide."""
-    found = set(outcomes)
+    found = list(outcomes)
     return next((outcome for outcome in FOLD if outcome in found), Outcome.NOT_APPLICABLE)
 
 

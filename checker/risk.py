@@ -20,7 +20,7 @@ Batch. Likelihood is a class 1-5 by the share of dossiers in which the risk occu
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from checker.engine.register import RiskChain
 from checker.framework.forms import Criterion
@@ -28,15 +28,17 @@ from checker.framework.register import Register
 from checker.model import BatchRisk, Feed, Finding, Outcome, RiskScore, Score
 
 
-@dataclass(frozen=True, slots=True)
-class _Counts:
+class _Counts(NamedTuple):
     failing: int
     undetermined: int
     explained: int
     counted: int
 
 
+_MET, _NOT_MET = Outcome.MET, Outcome.NOT_MET
+_UNDETERMINED, _EXPLAINED = Outcome.UNDETERMINED, Outcome.EXPLAINED
 _Counting = Callable[[str, Collection[str]], _Counts]  # a criterion, and those that count their own clauses
+MOST_REMEMBERED = 2_000  # scores kept for a risk; past it, all are forgotten, so that memory stays flat
 
 
 class Scorer:
@@ -48,6 +50,8 @@ class Scorer:
         self.explained_weight = explained_weight
         self.chain = RiskChain(self.criteria.values(), register.risks, explained_weight >= 1)
         self._primary = {number: dict(found) for number, found in self.chain.links.items()}
+        self._borrowing = {c.code for c in self.criteria.values() for clause in c.clauses if "." in clause.id}
+        self._remembered: dict[int, dict[object, RiskScore]] = {number: {} for number in self.chain.links}
         self._totalled = frozenset(c.code for c in self.criteria.values() if c.primary or c.secondary)
 
     def score(self, findings: Iterable[Finding]) -> tuple[tuple[RiskScore, ...], Score | None]:
@@ -55,30 +59,40 @@ class Scorer:
         by_code = {finding.criterion: finding for finding in findings}
         outcomes = {code: finding.outcome for code, finding in by_code.items()}
         whole = {code: _count(finding, ()) for code, finding in by_code.items()}
-        borrowing = {code for code, f in by_code.items() for s in f.subjects if "." in s.clause}
 
         def counting(code: str, others: Collection[str]) -> _Counts:
-            return _count(by_code[code], others) if code in borrowing else whole[code]
+            return _count(by_code[code], others) if code in self._borrowing else whole[code]
 
         risks = tuple([self._risk(number, outcomes, counting) for number in self.register.risks])
         return risks, self._total(by_code, counting)
 
     def _risk(self, number: int, outcomes: Mapping[str, Outcome], counting: _Counting) -> RiskScore:
+        """The risk in one dossier; for equal outcomes and counts it is the same."""
+        primary, remembered = self._primary[number], self._remembered[number]
+        counts = {code: counting(code, primary) for code in primary}
+        key = tuple([(id(outcomes[code]), *counts[code]) for code in primary])  # an Outcome is slow to hash
+        found = remembered.get(key)
+        if found is None:
+            if len(remembered) > MOST_REMEMBERED:
+                remembered.clear()
+            found = remembered[key] = self._scored(number, outcomes, counts)
+        return found
+
+    def _scored(self, number: int, outcomes: Mapping[str, Outcome], counts: Mapping[str, _Counts]) -> RiskScore:
         risk = self.register.risks[number]
         occurs, feeding = self.chain.ask(number, outcomes)
         primary = self._primary[number]
-        counts = {code: counting(code, primary) for code in feeding}
         feeds = tuple(
             [
                 Feed(
                     criterion=code,
                     weight=self.register.primary if primary[code] else self.register.secondary,
-                    failing=counted.failing,
-                    undetermined=counted.undetermined,
-                    explained=counted.explained,
-                    counted=counted.counted,
+                    failing=counts[code].failing,
+                    undetermined=counts[code].undetermined,
+                    explained=counts[code].explained,
+                    counted=counts[code].counted,
                 )
-                for code, counted in counts.items()
+                for code in feeding
             ]
         )
         share = self._whole_share if risk.child_safety else self._share
@@ -114,15 +128,22 @@ class Scorer:
 def _count(finding: Finding, others: Collection[str]) -> _Counts:
     """A criterion's subjects by outcome, without the clauses borrowed from one of the others (`<other>.<clause>`). What
     a rule that crashed would have found is not known."""
-    outcomes = [s.outcome for s in finding.subjects if not (s.advice or s.clause.partition(".")[0] in others)]
     if finding.outcome is Outcome.ERROR:
-        outcomes = [Outcome.UNDETERMINED]
-    return _Counts(
-        failing=outcomes.count(Outcome.NOT_MET),
-        undetermined=outcomes.count(Outcome.UNDETERMINED),
-        explained=outcomes.count(Outcome.EXPLAINED),
-        counted=len(outcomes) - outcomes.count(Outcome.NOT_APPLICABLE),
-    )
+        return _Counts(0, 1, 0, 1)
+    failing = undetermined = explained = met = 0
+    for subject in finding.subjects:
+        if subject.advice or (others and subject.clause.partition(".")[0] in others):
+            continue
+        outcome = subject.outcome
+        if outcome is _MET:
+            met += 1
+        elif outcome is _NOT_MET:
+            failing += 1
+        elif outcome is _UNDETERMINED:
+            undetermined += 1
+        elif outcome is _EXPLAINED:
+            explained += 1
+    return _Counts(failing, undetermined, explained, failing + undetermined + explained + met)
 
 
 def _mean(weighed: list[tuple[float, float, float]]) -> Score | None:

@@ -45,7 +45,7 @@ def settle() -> None:
     end, results hold no circles, and walking them again and again costs a tenth of a run."""
     gc.collect()
     gc.freeze()
-    gc.set_threshold(50_000, 20, 20)
+    gc.set_threshold(200_000, 20, 20)
 
 
 def evaluate_batch(sources: Iterable[Source], checker: Checker, task: Task, jobs: int) -> Iterator[Result]:

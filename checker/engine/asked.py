@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from checker.engine.columns import Column, case_days, is_minor
 from checker.engine.plan import ClausePlan, Evidence, minor_asked
@@ -18,13 +17,16 @@ from checker.framework.forms import Moment, Pattern, Test
 CUT = ("interval", "direction_span")  # what a date in force cuts instead of drops
 
 
-class ClauseSubject(NamedTuple):
+class ClauseSubject:
     """One subject of a clause: its record, the moment it is looked at, and whether it is one at all (`truth`)."""
 
-    record: Record
-    at: Record | None
-    days: Days | None
-    truth: int
+    __slots__ = ("at", "days", "record", "truth")
+
+    def __init__(self, record: Record, at: Record | None, days: Days | None, truth: int) -> None:
+        self.record = record
+        self.at = at
+        self.days = days
+        self.truth = truth
 
     @property
     def identity(self) -> tuple[str, str | None]:
@@ -43,10 +45,7 @@ def moment_days(moment: Moment, subject: ClauseSubject, facts: Facts) -> Days:
     """The days of a moment of the case or of the subject, with its term."""
     if moment.of == "case":
         return case_days(moment, facts)
-    if moment.attribute == "at":
-        days = subject.days or NEVER
-    else:
-        days = facts.days(subject.record, moment.attribute)
+    days = subject.days or NEVER if moment.attribute == "at" else facts.days(subject.record, moment.attribute)
     return add_term(days, moment.term) if moment.term else days
 
 
@@ -68,11 +67,10 @@ def moments(at: str, facts: Facts) -> list[tuple[Record | None, Days, int]]:
 
 def subjects_of(plan: ClausePlan, facts: Facts) -> list[ClauseSubject]:
     """The certain and the doubtful subjects of a clause."""
-    memo = ("subjects", plan.subjects)
-    found: list[ClauseSubject] | None = facts.memo.get(memo)
+    found: list[ClauseSubject] | None = facts.memo.get(plan.subjects)
     if found is None:
         found = [s for s in _subjects(plan, plan.clause.for_each, facts) if s.truth != NO]
-        facts.memo[memo] = found
+        facts.memo[plan.subjects] = found
     return found
 
 
@@ -148,6 +146,16 @@ def moment_in_force(plan: ClausePlan, record: Record, facts: Facts) -> int:
     return min(reaches, not_after(days, (last, last)))
 
 
+def all_in_force(plan: ClausePlan, in_force: tuple[int, int], facts: Facts) -> bool:
+    """Whether a date in force changes nothing of the subjects of a clause, which itself is always in force."""
+    first, last = in_force
+    for subject in subjects_of(plan, facts):
+        begin, until = subject.days or facts.days(*dated_by(subject.record, facts))
+        if begin < first or until > last or begin > until:
+            return False
+    return True
+
+
 def _in_force(plan: ClausePlan, days: Days) -> int:
     if plan.always_in_force:
         return YES
@@ -159,7 +167,7 @@ def _least(columns: Iterable[tuple[Test, Column]], record: Record, facts: Facts,
     for _, column in columns:
         if truth == NO:
             break
-        here = column(record, facts)
+        here = column.truth(record, facts)
         if here < truth:
             truth = here
     return truth
@@ -167,7 +175,7 @@ def _least(columns: Iterable[tuple[Test, Column]], record: Record, facts: Facts,
 
 def candidates(evidence: Evidence, facts: Facts, excuse: bool) -> list[tuple[Record, int]]:
     """The records that may be evidence as far as they alone can tell; an excuse has to be recorded."""
-    memo = (evidence.number, excuse)
+    memo = evidence.excuse_number if excuse else evidence.number
     found: list[tuple[Record, int]] | None = facts.memo.get(memo)
     if found is None:
         records = _in_places(evidence, facts)
@@ -175,7 +183,7 @@ def candidates(evidence: Evidence, facts: Facts, excuse: bool) -> list[tuple[Rec
         for _, column in evidence.columns:
             sifted: list[tuple[Record, int]] = []
             for record, truth in found:
-                here = column(record, facts)
+                here = column.truth(record, facts)
                 if here != NO:
                     sifted.append((record, truth if truth < here else here))
             found = sifted

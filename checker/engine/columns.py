@@ -1,8 +1,6 @@
-"""Tests that ask nothing of the subject, compiled to functions of one record: a column of its fact."""
+"""Tests that ask nothing of the subject, compiled: each gives the truth of one record, a column of its fact."""
 
 from __future__ import annotations
-
-from collections.abc import Callable
 
 from checker.facts.days import Days, add_term, not_after, under_age
 from checker.facts.derivations import CELLS, FILLS
@@ -11,8 +9,6 @@ from checker.facts.records import Record
 from checker.facts.truth import NO, UNSURE, YES
 from checker.framework.forms import Between, Dated, Equal, Filled, Moment, Test
 from checker.vocabulary import DATES, SYMBOLS, Entity
-
-Column = Callable[[Record, Facts], int]
 
 
 def asks_subject(moment: Moment | None) -> bool:
@@ -31,80 +27,96 @@ def case_days(moment: Moment, facts: Facts) -> Days:
     return found
 
 
-def compile_column(test: Test, entity: Entity) -> Column:
-    """The function that puts one test to a record of `entity`: NO, UNSURE or YES."""
-    name = test.attribute
-    computed = (entity.name, name) in CELLS or (entity.name, name) in FILLS
-    if isinstance(test, Equal):
-        return _equal(name, frozenset(test.values), computed)
-    if isinstance(test, Filled):
-        return _filled(name, entity.attributes[name].type)
-    if isinstance(test, Between):
-        return _between(test)
-    if isinstance(test, Dated):
-        return _dated(test)
-    raise TypeError(test)
+class Column:
+    """One test of a record's attribute."""
+
+    def __init__(self, attribute: str) -> None:
+        self.attribute = attribute
+
+    def truth(self, record: Record, facts: Facts) -> int:
+        """NO, UNSURE or YES."""
+        raise TypeError(self.attribute)
 
 
-def _equal(name: str, values: frozenset[str], computed: bool) -> Column:
-    def equal(record: Record, facts: Facts) -> int:
-        cell = record.cells[name] if not computed or name in record.cells else facts.cell(record, name)
+class _Equals(Column):
+    def __init__(self, test: Equal, computed: bool) -> None:
+        super().__init__(test.attribute)
+        self._values = frozenset(test.values)
+        self._computed = computed
+
+    def truth(self, record: Record, facts: Facts) -> int:
+        name = self.attribute
+        cell = record.cells[name] if not self._computed or name in record.cells else facts.cell(record, name)
         if not cell:
             return UNSURE
         if len(cell) == 1:
-            return YES if cell[0] in values else NO
-        return NO if values.isdisjoint(cell) else YES
-
-    return equal
+            return YES if cell[0] in self._values else NO
+        return NO if self._values.isdisjoint(cell) else YES
 
 
-def _filled(name: str, kind: str) -> Column:
-    def symbol(record: Record, facts: Facts) -> int:
-        cell = facts.cell(record, name)
+class _FilledSymbol(Column):
+    def truth(self, record: Record, facts: Facts) -> int:
+        cell = facts.cell(record, self.attribute)
         if cell is None:
             return UNSURE
         return NO if not cell or cell == ("none",) else YES
 
-    def measured(record: Record, facts: Facts) -> int:
-        return int(facts.cell(record, name)[2])
 
-    def text(record: Record, facts: Facts) -> int:
-        return int(facts.cell(record, name))
-
-    if kind in SYMBOLS:
-        return symbol
-    return measured if kind in DATES or kind == "number" else text
+class _FilledMeasure(Column):
+    def truth(self, record: Record, facts: Facts) -> int:
+        return int(facts.cell(record, self.attribute)[2])
 
 
-def _between(test: Between) -> Column:
-    least, most = test.at_least, test.at_most
+class _FilledText(Column):
+    def truth(self, record: Record, facts: Facts) -> int:
+        return int(facts.cell(record, self.attribute))
 
-    def between(record: Record, facts: Facts) -> int:
-        low, high, _ = facts.cell(record, test.attribute)
+
+class _IsBetween(Column):
+    def __init__(self, test: Between) -> None:
+        super().__init__(test.attribute)
+        self._least, self._most = test.at_least, test.at_most
+
+    def truth(self, record: Record, facts: Facts) -> int:
+        low, high, _ = facts.cell(record, self.attribute)
         truth = YES
-        if least is not None:
-            truth = YES if low >= least else UNSURE if high >= least else NO
-        if most is not None:
-            truth = min(truth, YES if high <= most else UNSURE if low <= most else NO)
+        if self._least is not None:
+            truth = YES if low >= self._least else UNSURE if high >= self._least else NO
+        if self._most is not None:
+            truth = min(truth, YES if high <= self._most else UNSURE if low <= self._most else NO)
         return truth
 
-    return between
 
+class _IsDated(Column):
+    def __init__(self, test: Dated) -> None:
+        super().__init__(test.attribute)
+        self._start, self._until = test.start, test.until
 
-def _dated(test: Dated) -> Column:
-    start, until = test.start, test.until
-
-    def dated(record: Record, facts: Facts) -> int:
-        cell = facts.cell(record, test.attribute)
-        days = (cell[0], cell[1])
+    def truth(self, record: Record, facts: Facts) -> int:
+        days = facts.days(record, self.attribute)
         truth = YES
-        if start is not None:
-            truth = not_after(case_days(start, facts), days)
-        if until is not None and truth != NO:
-            truth = min(truth, not_after(days, case_days(until, facts)))
+        if self._start is not None:
+            truth = not_after(case_days(self._start, facts), days)
+        if self._until is not None and truth != NO:
+            truth = min(truth, not_after(days, case_days(self._until, facts)))
         return truth
 
-    return dated
+
+def compile_column(test: Test, entity: Entity) -> Column:
+    """The column of one test that is put to records of `entity`."""
+    name = test.attribute
+    if isinstance(test, Equal):
+        return _Equals(test, (entity.name, name) in CELLS or (entity.name, name) in FILLS)
+    if isinstance(test, Filled):
+        kind = entity.attributes[name].type
+        if kind in SYMBOLS:
+            return _FilledSymbol(name)
+        return _FilledMeasure(name) if kind in DATES or kind == "number" else _FilledText(name)
+    if isinstance(test, Between):
+        return _IsBetween(test)
+    if isinstance(test, Dated):
+        return _IsDated(test)
+    raise TypeError(test)
 
 
 def is_minor(record: Record, at: Days, facts: Facts) -> int:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from checker.engine.asked import ClauseSubject, holds, subjects_of
+from checker.engine.asked import ClauseSubject, all_in_force, holds, subjects_of
 from checker.engine.durable import EngineError, Fact, Ruleset
 from checker.engine.missing import missing_data
-from checker.engine.plan import ClausePlan, CriterionPlan, Evidence, compile_condition, compile_criterion
+from checker.engine.plan import ALWAYS, ClausePlan, CriterionPlan, Evidence, compile_condition, compile_criterion
 from checker.engine.rows import ClauseRows, clause_rows, conditions
 from checker.engine.rulesets import compile_ruleset, evidence_type, subject_type, when_type
 from checker.facts.project import Facts
@@ -75,18 +75,25 @@ _HOLDS = {NO: "no", UNSURE: "undetermined", YES: "yes"}
 
 
 def _judge(criterion: Criterion, vocabulary: Vocabulary, pool: dict[object, Judge]) -> Judge:
-    identity = criterion.code, criterion.clauses, criterion.off, criterion.in_force
+    identity = _identity(criterion, criterion.in_force)
     found = pool.get(identity)
     if found is None:
-        found = pool[identity] = Judge(compile_criterion(criterion, vocabulary))
+        found = pool[identity] = Judge(compile_criterion(criterion, vocabulary), pool)
     return found
 
 
-class Judge:
-    """One criterion, compiled. What it found in the same facts, and for equal rows, it finds again without asking."""
+def _identity(criterion: Criterion, in_force: tuple[int, int]) -> object:
+    return criterion.code, criterion.clauses, criterion.off, in_force
 
-    def __init__(self, plan: CriterionPlan) -> None:
+
+class Judge:
+    """One criterion, compiled. What it found in the same facts, and for equal rows, it finds again without asking; and
+    where its date in force changes nothing, it finds what the same criterion without one finds, if `pool` has it."""
+
+    def __init__(self, plan: CriterionPlan, pool: Mapping[object, Judge]) -> None:
         self.plan = plan
+        self._pool = pool
+        self._undated_identity = _identity(plan.criterion, ALWAYS)
         self._ruleset = Ruleset(compile_ruleset(plan))
         self._remembered: dict[tuple[int, tuple[object, ...]], tuple[Verdict, ...]] = {}
 
@@ -103,8 +110,22 @@ class Judge:
         """The finding for one dossier; an error when the engine cannot evaluate the rule."""
         found: Finding | None = facts.memo.get(self)
         if found is None:
-            found = facts.memo[self] = self._find(facts)
+            undated = self._undated(facts)
+            found = facts.memo[self] = undated.finding(facts) if undated else self._find(facts)
         return found
+
+    def _undated(self, facts: Facts) -> Judge | None:
+        """The same criterion without a date in force, when that comes to the same for these facts."""
+        if self.plan.criterion.in_force == ALWAYS:
+            return None
+        found = self._pool.get(self._undated_identity)
+        if found is None:
+            return None
+        in_force = self.plan.criterion.in_force
+        try:
+            return found if all(all_in_force(clause, in_force, facts) for clause in found.plan.clauses) else None
+        except Exception:  # a rule that cannot be evaluated is told when it is
+            return None
 
     def _find(self, facts: Facts) -> Finding:
         criterion = self.plan.criterion

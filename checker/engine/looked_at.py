@@ -49,7 +49,7 @@ def _about(evidence: Evidence, record: Record, subject: ClauseSubject, plan: Cla
 
 def _short(evidence: Evidence, record: Record, subject: ClauseSubject, plan: ClausePlan, facts: Facts) -> Iterator[str]:
     for test, column in evidence.columns:
-        if column(record, facts) == NO:
+        if column.truth(record, facts) == NO:
             yield test.attribute
     for join in evidence.days:
         bound = moment_days(plan.bounds[join.bound][0], subject, facts)

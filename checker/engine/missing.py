@@ -84,7 +84,7 @@ def _is_unknown(cell: Any) -> bool:
 
 
 def _of_columns(columns: Iterable[tuple[Test, Column]], record: Record, facts: Facts) -> list[Missing]:
-    unsure = [test.attribute for test, column in columns if column(record, facts) == UNSURE]
+    unsure = [test.attribute for test, column in columns if column.truth(record, facts) == UNSURE]
     return [missing for attribute in unsure for missing in _of_record(record, attribute, facts)]
 
 

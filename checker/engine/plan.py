@@ -36,11 +36,13 @@ class DayJoin:
 class Evidence:
     """One pattern of evidence or excuse.
 
-    `number` is the same for equal patterns; `own`: it is a test of the subject's own record and needs no join;
-    `places` are the tests of what a record's place says of it (`in`, `about`), `columns` the others.
+    `number`, or `excuse_number` as an excuse, is the same for equal patterns; `own`: it is a test of the subject's own
+    record and needs no join; `places` are the tests of what a record's place says of it (`in`, `about`), `columns` the
+    others.
     """
 
     number: int
+    excuse_number: int
     pattern: Pattern
     entity: str
     own: bool
@@ -66,6 +68,7 @@ class ClausePlan:
     require: tuple[Evidence, ...]
     unless: tuple[Evidence, ...]
     keys: tuple[str | None, ...]
+    key_numbers: tuple[int, ...]  # the same for equal keys of equal subjects
     bounds: tuple[tuple[Moment, bool], ...]
     due: tuple[Moment, ...]
     in_force: tuple[int, int]
@@ -103,10 +106,11 @@ def _compile_clause(number: int, clause: Clause, criterion: Criterion, vocabular
 
     tests = clause.for_each.tests if clause.for_each else ()
     require, unless = evidence(clause.require), evidence(clause.unless)
+    subjects = _number((clause.for_each, criterion.in_force))
     return ClausePlan(
         clause=clause,
         number=number,
-        subjects=_number((clause.for_each, criterion.in_force)),
+        subjects=subjects,
         subject_entity=subject,
         when=tuple(evidence(condition) for condition in clause.when),
         subject_columns=_columns(tests, subject, vocabulary),
@@ -114,6 +118,7 @@ def _compile_clause(number: int, clause: Clause, criterion: Criterion, vocabular
         require=require,
         unless=unless,
         keys=tuple(keys),
+        key_numbers=tuple(_number((subjects, key)) for key in keys),
         bounds=tuple(bounds),
         due=_due(clause),
         in_force=criterion.in_force,
@@ -190,6 +195,7 @@ def _evidence(
             columns.append(test)
     return Evidence(
         number=_number(pattern),
+        excuse_number=_number(("excuse", pattern)),
         pattern=pattern,
         entity=entity,
         own=own,

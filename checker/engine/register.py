@@ -57,7 +57,7 @@ class RiskChain:
     def ask(self, number: int, outcomes: Mapping[str, Outcome]) -> Answer:
         """Whether a risk occurs (yes, no, undetermined, not_applicable), and the criteria that feed it."""
         found = tuple(outcomes[code] for code, _ in self.links[number])
-        key = (number, found)
+        key = (number, *map(id, found))  # an Outcome is slow to hash
         if key not in self._remembered:
             self._remembered[key] = self._run(number, found)
         return self._remembered[key]

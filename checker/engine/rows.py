@@ -56,7 +56,7 @@ def conditions(plan: ClausePlan, facts: Facts) -> Row:
 def clause_rows(plan: ClausePlan, when: Row, subjects: list[ClauseSubject], facts: Facts) -> ClauseRows:
     """The rows of one clause for its subjects (at least one)."""
     patterns = (*plan.require, *plan.unless)
-    names = [_names(plan, of, subjects, facts) for of in plan.keys]
+    names = [_names(of, memo, subjects, facts) for of, memo in zip(plan.keys, plan.key_numbers, strict=True)]
     evidence = [_evidence_rows(e, names, facts, excuse=False) for e in plan.require]
     evidence += [_evidence_rows(e, names, facts, excuse=True) for e in plan.unless]
     bounds = [[_bound(moment, after, s, facts) for s in subjects] for moment, after in plan.bounds]
@@ -90,9 +90,8 @@ class _Names:
     single: bool
 
 
-def _names(plan: ClausePlan, of: str | None, subjects: list[ClauseSubject], facts: Facts) -> _Names:
+def _names(of: str | None, memo: int, subjects: list[ClauseSubject], facts: Facts) -> _Names:
     """The names of the subjects, numbered in order."""
-    memo = ("names", plan.subjects, of)
     found: _Names | None = facts.memo.get(memo)
     if found is None:
         keys = [subject_key(of, s, facts) for s in subjects]
@@ -138,6 +137,11 @@ def _evidence_rows(evidence: Evidence, names: list[_Names], facts: Facts, *, exc
             if NEVER in pairs:
                 continue
             days = [day for pair in pairs for day in pair]
+        if len(evidence.references) == 1:  # most have one; the same as below
+            join = evidence.references[0]
+            for number, certain in _options(facts.cell(record, join.attribute), names[join.key]):
+                rows.setdefault((truth if certain else UNSURE, number, *days), []).append(record)
+            continue
         choices: list[tuple[Row, bool]] = [((), True)]
         for join in evidence.references:
             options = _options(facts.cell(record, join.attribute), names[join.key])
@@ -152,7 +156,10 @@ def _options(cell: Key | None, names: _Names) -> list[tuple[int, bool]]:
     if not cell:
         options = [(number, False) for number in names.numbers.values()]
     elif names.single and len(cell) == 1 and cell != ("*",):
-        options = [(names.numbers[cell], True)] if cell in names.numbers else []
+        number = names.numbers.get(cell)
+        options = [] if number is None else [(number, True)]
     else:
         options = [(number, True) for key, number in names.numbers.items() if same(cell, key) == YES]
-    return [*options, (UNKNOWN_KEY, False)] if names.doubtful else options
+    if names.doubtful:
+        options.append((UNKNOWN_KEY, False))
+    return options

@@ -57,7 +57,9 @@ def has(cell: Cell, *values: str) -> int:
     """Whether a symbol is one of `values`."""
     if not cell:
         return UNSURE
-    return NO if all([value not in values for value in cell]) else YES
+    if len(cell) == 1:
+        return YES if cell[0] in values else NO
+    return YES if any(value in values for value in cell) else NO
 
 
 def yes_no(truth: int) -> Cell:

@@ -8,7 +8,7 @@ from typing import Any
 
 from checker.facts.days import ANY_DAY, FIRST, Days
 from checker.facts.derivations import CELLS, FILLS
-from checker.facts.derive import as_stored
+from checker.facts.derive import Derivation, as_stored
 from checker.facts.records import NONE, Cell, Reader, Record, cell_reader, missing_cell, unknown_cell
 from checker.facts.spans import RECORDS
 from checker.facts.truth import NO
@@ -49,6 +49,7 @@ class _Shape:
     readers: Mapping[str, Reader]
     missing: Mapping[str, Cell]
     unknown: Mapping[str, Cell]
+    derive: Mapping[str, Derivation]
     filled: tuple[tuple[str, str], ...]  # an attribute that is filled in, and the cell that keeps what was stored
 
 
@@ -88,6 +89,7 @@ def _shape(entity: Entity, spots: tuple[_Spot, ...], codes: Codes) -> _Shape:
         readers={a.name: cell_reader(a.type, maps.get(a.name)) for a in stored},
         missing={a.name: (a.absent,) if a.absent else missing_cell(a.type) for a in stored if a.type != "begin"},
         unknown={a.name: unknown_cell(a.type) for a in stored},
+        derive={name: found for (of, name), found in (FILLS | CELLS).items() if of == entity.name},
         filled=tuple((a.name, as_stored(a.name)) for a in stored if (entity.name, a.name) in FILLS),
     )
 
@@ -101,6 +103,7 @@ class Facts:
         self.as_of: Days = (as_of, as_of)
         self.memo: dict[Any, Any] = {}
         self._case: Record | None = None
+        self._index: dict[str, dict[str, Record]] = {}
         self._records: dict[str, tuple[Record, ...]] = {}
         self._whole = Record("", "", "", None, True, {}, dossier)
 
@@ -114,11 +117,10 @@ class Facts:
 
     def find(self, entity: str, ident: str) -> Record | None:
         """The record that a reference points at."""
-        index = self.memo.get(("find", entity))
+        index = self._index.get(entity)
         if index is None:
-            index = self.memo["find", entity] = {r.ident: r for r in self.of(entity) if r.ident is not None}
-        found: Record | None = index.get(ident)
-        return found
+            index = self._index[entity] = {r.ident: r for r in self.of(entity) if r.ident is not None}
+        return index.get(ident)
 
     def one(self, entity: str) -> Record | None:
         """The only record of a single entity, None when there expressly is none."""
@@ -136,7 +138,7 @@ class Facts:
         cells = record.cells
         if attribute in cells:
             return cells[attribute]
-        derive = CELLS.get((record.entity, attribute)) or FILLS.get((record.entity, attribute))
+        derive = self.projection.shapes[record.entity].derive.get(attribute)
         cell = cells[attribute] = derive(record, self) if derive else self._beginning(record, attribute)
         return cell
 
