@@ -50,7 +50,6 @@ class Scorer:
         self.explained_weight = explained_weight
         self.chain = RiskChain(self.criteria.values(), register.risks, explained_weight >= 1)
         self._primary = {number: dict(found) for number, found in self.chain.links.items()}
-        self._borrowing = {c.code for c in self.criteria.values() for clause in c.clauses if "." in clause.id}
         self._remembered: dict[int, dict[object, RiskScore]] = {number: {} for number in self.chain.links}
         self._totalled = frozenset(c.code for c in self.criteria.values() if c.primary or c.secondary)
 
@@ -59,9 +58,10 @@ class Scorer:
         by_code = {finding.criterion: finding for finding in findings}
         outcomes = {code: finding.outcome for code, finding in by_code.items()}
         whole = {code: _count(finding, ()) for code, finding in by_code.items()}
+        borrowing = {code for code, f in by_code.items() for s in f.subjects if "." in s.clause}
 
         def counting(code: str, others: Collection[str]) -> _Counts:
-            return _count(by_code[code], others) if code in self._borrowing else whole[code]
+            return _count(by_code[code], others) if code in borrowing else whole[code]
 
         risks = tuple([self._risk(number, outcomes, counting) for number in self.register.risks])
         return risks, self._total(by_code, counting)
