@@ -236,7 +236,7 @@ def _names(cell: Cell, record: Record) -> int:
 
 @derives("vt_handover", "reached")
 def _reached(handover: Record, facts: Facts) -> Cell:
-    """Any contact with the family on or after the handover."""
+    """Any contact with the family on or after the handover, a visit together with Veilig Thuis included."""
     since = facts.days(handover, "date")
     attempts = there_is(
         min(has(a.cells["reached"], "yes"), not_after(since, facts.days(a, "date")), exists(a))
@@ -251,7 +251,7 @@ def _reached(handover: Record, facts: Facts) -> Cell:
         )
         for p in facts.of("participation")
     )
-    return yes_no(max(attempts, talks))
+    return yes_no(max(attempts, talks, not_after(since, facts.days(handover, "joint_visit"))))
 
 
 def _attended(record: Record, word: str, test: Callable[[Record], int], facts: Facts) -> Cell:
