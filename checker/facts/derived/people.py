@@ -102,10 +102,11 @@ fills("notice", "by_role")(_role("by_role"))
 @dataclass(frozen=True, slots=True)
 class _Event:
     """What holds for everybody who took part in one event: the roles of who led it, and whether the process director
-    was there."""
+    and a member of the family were there."""
 
     led_by: Cell
     with_director: Cell
+    with_family: Cell
 
 
 def _event(record: Record, facts: Facts) -> _Event:
@@ -118,11 +119,21 @@ def _event(record: Record, facts: Facts) -> _Event:
         others = [p for p in facts.of("participation") if p.cells["event"] == event]
         word = record.cells["in"][0]
         chair = facts.find(word, event[0]) if event and word in CHAIRED else None
-        events[event] = _Event(_leaders(others, facts), _director_among(others, chair, facts)) if event else _NO_EVENT
+        held = has(chair.cells["held"], "yes") if chair and "held" in chair.cells else YES
+        family = there_is(min(exists(p), has(facts.cell(p, "side"), "family")) for p in others)
+        events[event] = (
+            _Event(
+                _leaders(others, facts),
+                yes_no(min(held, _director_among(others, chair, facts))),
+                yes_no(min(held, family)),
+            )
+            if event
+            else _NO_EVENT
+        )
     return events[event]
 
 
-_NO_EVENT = _Event(None, None)
+_NO_EVENT = _Event(None, None, None)
 
 
 def _leaders(others: Sequence[Record], facts: Facts) -> Cell:
@@ -135,11 +146,11 @@ def _leaders(others: Sequence[Record], facts: Facts) -> Cell:
     return None if not all(roles) else tuple(sorted({role for cell in roles for role in cell}))
 
 
-def _director_among(others: Sequence[Record], chair: Record | None, facts: Facts) -> Cell:
+def _director_among(others: Sequence[Record], chair: Record | None, facts: Facts) -> int:
     """The process director took part, or chaired."""
     there = there_is(min(exists(p), has(facts.cell(p, "role"), DIRECTOR)) for p in others)
     chaired = NO if chair is None or chair.cells["chaired_by"] == () else has(chair.cells["chaired_by"], DIRECTOR)
-    return yes_no(max(there, chaired))
+    return max(there, chaired)
 
 
 @derives("participation", "led_by")
@@ -150,6 +161,11 @@ def _led_by(record: Record, facts: Facts) -> Cell:
 @derives("participation", "with_director")
 def _with_director(record: Record, facts: Facts) -> Cell:
     return _event(record, facts).with_director
+
+
+@derives("participation", "with_family")
+def _event_with_family(record: Record, facts: Facts) -> Cell:
+    return _event(record, facts).with_family
 
 
 @fills("party", "relevant")

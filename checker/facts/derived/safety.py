@@ -44,25 +44,29 @@ def _method(record: Record, facts: Facts) -> Cell:
 
 
 def _asked(attribute: str, source: Callable[[Record, Facts], int]) -> None:
+    """As recorded; by its source where nothing is. That an assessment says no while somebody may have been spoken with
+    leaves it open."""
+
     def derive(record: Record, facts: Facts) -> Cell:
         stored = record.cells[as_stored(attribute)]
-        if stored == ("yes",):
+        if stored in (("yes",), None):
             return stored
         truth = source(record, facts)
-        return ("yes",) if truth == YES else stored if truth == NO else None
+        if truth == NO:
+            return stored
+        return ("yes",) if truth == YES and stored == () else None
 
     fills("safety_assessment", attribute)(derive)
 
 
 def _spoke_with(who: Callable[[Record, Record], int]) -> Callable[[Record, Facts], int]:
     def source(assessment: Record, facts: Facts) -> int:
-        until = facts.days(assessment, "date")
         return there_is(
             min(
                 exists(p),
                 has(p.cells["in"], "conversation"),
                 has(p.cells["manner"], "spoken"),
-                not_after(facts.days(p, "date"), until),
+                _before_in_this_case(p, assessment, facts),
                 there_is(min(who(m, assessment), refers(p.cells["member"], m)) for m in facts.of("member")),
             )
             for p in facts.of("participation")
@@ -72,16 +76,22 @@ def _spoke_with(who: Callable[[Record, Record], int]) -> Callable[[Record, Facts
 
 
 def _asked_a_professional(assessment: Record, facts: Facts) -> int:
-    until = facts.days(assessment, "date")
     return there_is(
         min(
             exists(c),
             has(facts.cell(c, "side"), "professional"),
             has(c.cells["outcome"], "answered"),
-            not_after(facts.days(c, "date"), until),
+            has(c.cells["asked_picture"], "yes"),
+            _before_in_this_case(c, assessment, facts),
         )
         for c in facts.of("contact")
     )
+
+
+def _before_in_this_case(record: Record, assessment: Record, facts: Facts) -> int:
+    """Between the registration and the assessment, both days included."""
+    date = facts.days(record, "date")
+    return min(not_after(facts.days(facts.case, "registered"), date), not_after(date, facts.days(assessment, "date")))
 
 
 _asked("asked_parents", _spoke_with(lambda member, _assessment: has(member.cells["role"], "parent")))
