@@ -34,7 +34,7 @@ from checker.cli.doorstep import (
     usage,
     whole_file,
 )
-from checker.cli.options import FORMATS, Options
+from checker.cli.options import FORMATS, Options, asked_profile
 from checker.cli.words import WordedCommand
 from checker.errors import Place, Problem, near
 from checker.framework.load import load_framework
@@ -73,7 +73,7 @@ def command(catalogue: Catalogue, options: Options) -> click.Command:
         files = read_rules(rules)
         framework = load_framework(files)
         names = tuple(dict.fromkeys(profile)) or (framework.order[0],)
-        checker = Checker(framework, [framework.profile(name) for name in names], as_of)
+        checker = Checker(framework, [asked_profile(context, framework, name) for name in names], as_of)
         settle()
         task = Task(files, names, as_of)
         words = catalogue_of(context)

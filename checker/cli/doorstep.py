@@ -22,7 +22,7 @@ from rich.console import Console, RenderableType
 
 from checker.catalogue import Catalogue
 from checker.dossier.read import shown
-from checker.errors import CheckerError, Place, Problem
+from checker.errors import CheckerError, Place, Problem, near
 from checker.framework.load import Files, Framework, Profile, load_framework
 
 COMPLETE, FINDINGS, USAGE, INCOMPLETE, NOTHING = 0, 1, 2, 3, 5
@@ -119,9 +119,18 @@ def framework_of(folder: str | None) -> Framework:
     return load_framework(read_rules(folder))
 
 
-def default_profile(framework: Framework, name: str | None) -> Profile:
-    """The profile of that name, or the first in the order of framework.yaml."""
-    return framework.profile(name or framework.order[0])
+def criterion_unknown(framework: Framework, code: str, profile: Profile | None = None) -> CheckerError:
+    """The mistake of asking for a criterion that is not in the profile or, without a profile, not in the rules."""
+    found = shown(code[:20])
+    holders = [framework.profile(name) for name in framework.order]
+    if code in framework.library.questions:
+        asking = next((p.name for p in holders if code in [q.code for q in p.questions]), framework.order[0])
+        return usage("usage-question", found=found, profile=asking)
+    if profile is None:
+        return usage("usage-no-such-rule", found=found, near=near(code, framework.library.documents))
+    elsewhere = ", ".join(p.name for p in holders if code in [c.code for c in p.criteria])
+    meant = "" if elsewhere else near(code, [c.code for c in profile.criteria])
+    return usage("usage-no-criterion", found=found, profile=profile.name, near=meant, elsewhere=elsewhere)
 
 
 # Output.

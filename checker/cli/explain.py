@@ -13,7 +13,7 @@ from checker.check import Checker
 from checker.cli.doorstep import (
     Stop,
     catalogue_of,
-    default_profile,
+    criterion_unknown,
     framework_of,
     reading_code,
     say_json,
@@ -21,10 +21,10 @@ from checker.cli.doorstep import (
     show,
     usage,
 )
-from checker.cli.options import Options
+from checker.cli.options import Options, asked_profile
 from checker.cli.words import WordedCommand
 from checker.dossier.positions import locate
-from checker.errors import CheckerError, near
+from checker.errors import CheckerError
 from checker.report import explanation
 
 
@@ -51,13 +51,9 @@ def command(catalogue: Catalogue, options: Options) -> click.Command:
         rules: str | None,
     ) -> None:
         framework = framework_of(rules)
-        chosen = default_profile(framework, profile)
-        codes = [c.code for c in chosen.criteria]
-        if code not in codes:
-            elsewhere = ", ".join(n for n in framework.order if code in [c.code for c in framework.profile(n).criteria])
-            raise usage(
-                "usage-no-criterion", found=code[:20], profile=chosen.name, near=near(code, codes), elsewhere=elsewhere
-            )
+        chosen = asked_profile(context, framework, profile)
+        if code not in [c.code for c in chosen.criteria]:
+            raise criterion_unknown(framework, code, chosen)
         source = _source(dossier)
         checker = Checker(framework, [chosen], as_of)
         try:

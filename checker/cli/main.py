@@ -96,6 +96,9 @@ def _defaults(
             found[key] = _defaults(value, commands[key], place, problems)
         elif key in options and not isinstance(value, dict):
             option = options[key]
+            if isinstance(value, list) and not option.multiple:
+                details = {"found": place[:40], "name": key}
+                problems.append(Problem("configuration-list", Place(CONFIGURATION), details))
             found[option.name or ""] = [value] if option.multiple and not isinstance(value, list) else value
         else:
             allowed = sorted([*commands, *options])

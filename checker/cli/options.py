@@ -12,6 +12,7 @@ from click.core import ParameterSource
 
 from checker.catalogue import LANGUAGES, Catalogue
 from checker.cli.doorstep import usage
+from checker.framework.load import Framework, Profile
 
 FORMATS = ("table", "json")
 CONFIGURATION = "checker.toml"
@@ -61,6 +62,14 @@ def _jobs(context: click.Context, option: click.Parameter, value: str) -> int:
     if not 1 <= jobs <= MOST_JOBS:
         raise usage("usage-jobs", option=where(context, option), found=value[:30], most=str(MOST_JOBS))
     return jobs
+
+
+def asked_profile(
+    context: click.Context, framework: Framework, name: str | None, parameter: str = "profile"
+) -> Profile:
+    """The profile that `parameter` of the call names, or the first in the order of framework.yaml."""
+    asked = next(p for p in context.command.params if p.name == parameter)
+    return framework.profile(name or framework.order[0], where(context, asked))
 
 
 def where(context: click.Context, parameter: click.Parameter) -> str:

@@ -18,7 +18,7 @@ from checker.batch.evaluate import evaluate_source
 from checker.catalogue import Catalogue
 from checker.check import Checker
 from checker.cli.doorstep import Stop, catalogue_of, framework_of, reading_code, say_json, say_problems, show
-from checker.cli.options import Options
+from checker.cli.options import Options, asked_profile
 from checker.cli.words import WordedCommand, WordedGroup, need_command
 from checker.errors import Place, Problem
 from checker.framework.compare import compare
@@ -90,7 +90,7 @@ def command(catalogue: Catalogue, options: Options) -> click.Command:
     def show_profile(context: click.Context, name: str, format: str, rules: str | None) -> None:
         framework = framework_of(rules)
         words = catalogue_of(context)
-        profile = framework.profile(name)
+        profile = asked_profile(context, framework, name, "name")
         card = _card(profile, words)
         if format == "json":
             say_json(card)
@@ -117,7 +117,10 @@ def command(catalogue: Catalogue, options: Options) -> click.Command:
     ) -> None:
         framework = framework_of(rules)
         words = catalogue_of(context)
-        pair = framework.profile(first), framework.profile(second)
+        pair = (
+            asked_profile(context, framework, first, "first"),
+            asked_profile(context, framework, second, "second"),
+        )
         wordings = Wording(framework, pair[0], words), Wording(framework, pair[1], words)
         differences = [in_words(d, *wordings) for d in compare(*pair)]
         read, unread, flips = 0, list[Unreadable](), list[FlipInFull]()

@@ -14,7 +14,7 @@ from checker.cli.doorstep import (
     USAGE,
     Stop,
     catalogue_of,
-    default_profile,
+    criterion_unknown,
     framework_of,
     say,
     say_json,
@@ -23,10 +23,10 @@ from checker.cli.doorstep import (
     usage,
     write_folder,
 )
-from checker.cli.options import Options
+from checker.cli.options import Options, asked_profile
 from checker.cli.words import WordedCommand, WordedGroup, need_command
 from checker.dossier.read import shown
-from checker.errors import Problem, near
+from checker.errors import Problem
 from checker.framework.load import Framework, Profile
 from checker.framework.trace import trace as trace_entries
 from checker.mutation import LEAST, Trials
@@ -56,7 +56,7 @@ def command(catalogue: Catalogue, options: Options) -> click.Command:
     @click.pass_context
     def list_rules(context: click.Context, trace: bool, profile: str | None, format: str, rules: str | None) -> None:
         framework = framework_of(rules)
-        chosen = default_profile(framework, profile)
+        chosen = asked_profile(context, framework, profile)
         words = catalogue_of(context)
         if trace:
             _trace(framework, profile, format, words)
@@ -75,9 +75,9 @@ def command(catalogue: Catalogue, options: Options) -> click.Command:
     @click.pass_context
     def show_rule(context: click.Context, code: str, profile: str | None, format: str, rules: str | None) -> None:
         framework = framework_of(rules)
-        chosen = framework.profile(profile) if profile else _home(framework, code)
+        chosen = asked_profile(context, framework, profile) if profile else _home(framework, code)
         if code not in [c.code for c in chosen.criteria]:
-            raise _no_criterion(framework, code)
+            raise criterion_unknown(framework, code, chosen)
         wording = Wording(framework, chosen, catalogue_of(context))
         described = card.describe(criterion_of(chosen, code), wording)
         if format == "json":
@@ -113,7 +113,7 @@ def command(catalogue: Catalogue, options: Options) -> click.Command:
         framework = framework_of(rules)
         for code in codes:
             if code not in framework.library.documents:
-                raise _no_criterion(framework, code)
+                raise criterion_unknown(framework, code)
         if format == "json" and not mutate:
             raise usage("usage-format-of-mutate", found=format)
         chosen = codes or tuple(framework.library.documents)
@@ -146,7 +146,7 @@ def command(catalogue: Catalogue, options: Options) -> click.Command:
     @click.pass_context
     def questions(context: click.Context, profile: str | None, format: str, rules: str | None) -> None:
         framework = framework_of(rules)
-        chosen = default_profile(framework, profile)
+        chosen = asked_profile(context, framework, profile)
         wording = Wording(framework, chosen, catalogue_of(context))
         if format == "json":
             say_json([questionnaire.describe(question, wording) for question in chosen.questions])
@@ -167,12 +167,8 @@ def _home(framework: Framework, code: str) -> Profile:
     """The profile in which a criterion is shown when none is asked for."""
     home = home_profile(framework, code)
     if home is None:
-        raise _no_criterion(framework, code)
+        raise criterion_unknown(framework, code)
     return home
-
-
-def _no_criterion(framework: Framework, code: str) -> Exception:
-    return usage("usage-no-such-rule", found=code[:20], near=near(code, framework.library.documents))
 
 
 def _listing(framework: Framework, profile: Profile, words: Catalogue) -> Table:

@@ -13,7 +13,6 @@ from checker.check import Checker, unreadable
 from checker.cli.doorstep import (
     Stop,
     catalogue_of,
-    default_profile,
     framework_of,
     reading_code,
     say,
@@ -38,7 +37,7 @@ def command(catalogue: Catalogue, options: Options) -> click.Command:
     @click.pass_context
     def validate(context: click.Context, paths: tuple[str, ...], as_of: date, format: str, rules: str | None) -> None:
         framework = framework_of(rules)
-        checker = Checker(framework, [default_profile(framework, None)], as_of)
+        checker = Checker(framework, [framework.profile(framework.order[0])], as_of)
         words = catalogue_of(context)
         good, bad, codes = 0, list[Unreadable](), set[str]()
         for source in discover(paths, sys.stdin.buffer):

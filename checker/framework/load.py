@@ -90,10 +90,11 @@ class Framework:
         """The reference date of examples that name none."""
         return str(self.common.tree["examples_on"])
 
-    def profile(self, name: str) -> Profile:
-        """The profile `name`; CheckerError when there is none, or its edits match nothing."""
+    def profile(self, name: str, asked_at: str = "--profile") -> Profile:
+        """The profile `name`; CheckerError when there is none (told at `asked_at`, where the name was written), or its
+        edits match nothing."""
         if name not in self.layers:
-            raise CheckerError([Problem("profile-unknown", Place("--profile"), among(name, self.order))])
+            raise CheckerError([Problem("profile-unknown", Place(asked_at), among(name, self.order))])
         if name not in self._profiles:
             self._profiles[name] = self._resolve(self.layers[name])
         return self._profiles[name]

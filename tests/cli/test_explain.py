@@ -107,7 +107,8 @@ def test_a_criterion_that_is_not_there_is_told_with_what_was_meant(program: Any,
     """A slip in a code, or a code of another framework, is put right from the message alone."""
     for code, says in {
         "VV-001": ["“VV-001”", "VV-01", "checker rules list"],
-        "DH-10": ["hoort niet bij het profiel inspectorate", "den-helder-2017", "--profile"],
+        "DH-10": ["hoort niet bij het profiel inspectorate", "den-helder-2017", "--profile. Zie: checker rules list"],
+        "DH-B6": ["een vraag van de zelfevaluatie", "checker rules questions --profile den-helder-2017"],
     }.items():
         ran = program("explain", "dossiers/met.json", code)
         assert (ran.code, ran.out) == (2, "")

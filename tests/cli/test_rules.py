@@ -290,8 +290,11 @@ def test_a_name_that_is_not_there_is_told_with_what_was_meant(program: Any) -> N
         ("rules", "show", "VV-001"): "Bedoelt u VV-01?",
         ("rules", "test", "VV-001"): "Bedoelt u VV-01?",
         ("rules", "list", "--profile", "inspectrate"): "Bedoelde u inspectorate?",
-        ("profiles", "show", "den-helder-2071"): "Bedoelde u den-helder-2017?",
-        ("rules", "list", "--rules", "nowhere"): "nowhere",
+        ("rules", "show", "TT-03-O"): "is een vraag van de zelfevaluatie, geen criterium. Bekijk de vraag met",
+        ("rules", "test", "DH-B6"): "checker rules questions --profile den-helder-2017",
+        ("profiles", "show", "den-helder-2071"): "NAAM: Het profiel den-helder-2071 bestaat niet.",
+        ("profiles", "diff", "inspectorate", "den-helder-2071"): "PROFIEL: Het profiel den-helder-2071",
+        ("rules", "list", "--rules", "nowhere"): "De map met regels nowhere is er niet. Geef",
     }
     for ran, says in zip(program.each(calls), calls.values(), strict=True):
         assert (ran.code, ran.out) == (2, "")

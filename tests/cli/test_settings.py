@@ -40,6 +40,8 @@ MISTAKES = {
     "no TOML": ("[check\n", ["checker.toml:1:", "niet te lezen", "geen TOML"]),
     "a value that cannot be": ("[check]\nfail-level = 'x'\n", ["checker.toml [check] fail-level", "not_met"]),
     "a number that cannot be": ("[check]\njobs = 0\n", ["checker.toml [check] jobs", "“0”"]),
+    "a profile that is not there": ("[check]\nprofile = 'x'\n", ["checker.toml [check] profile: Het profiel x"]),
+    "a list for one value": ("[explain]\nprofile = ['x', 'y']\n", ["explain.profile", "één waarde"]),
     "a time for a date": ("[check]\nas-of = 2026-06-30T12:00:00\n", ["checker.toml [check] as-of", "geen datum"]),
 }
 
@@ -57,7 +59,12 @@ def test_a_mistake_in_the_settings_is_told_with_its_place(program: Any, folder: 
 
 def test_a_mistake_in_the_environment_is_told_with_its_name(program: Any, folder: Path) -> None:
     """Whoever sees the message knows which variable to mend."""
-    for name, value in (("CHECKER_CHECK_JOBS", "many"), ("CHECKER_CHECK_FAIL_LEVEL", "x"), ("CHECKER_LANG", "fr")):
+    for name, value in (
+        ("CHECKER_CHECK_JOBS", "many"),
+        ("CHECKER_CHECK_PROFILE", "x"),
+        ("CHECKER_CHECK_FAIL_LEVEL", "x"),
+        ("CHECKER_LANG", "fr"),
+    ):
         ran = program("check", "dossiers", environment={name: value})
         assert (ran.code, ran.out) == (2, "")
         assert name in ran.err

@@ -73,6 +73,7 @@ def test_help_is_in_one_language_and_fits(say: Callable[..., Said], path: tuple[
         assert len(explained.split()) >= 2
     if isinstance(ALL[path], click.Group):
         assert [name for name in ALL[path].commands if f"  {name}  " not in out] == []
+        assert "..." not in out.partition("\n\n")[2]  # no command is explained by half a sentence
 
 
 CALLS: dict[tuple[str, ...], tuple[str, str]] = {

@@ -90,6 +90,8 @@ problem-usage-no-such-rule = There is no criterion "{ $found }".
         [0] See: checker rules list
        *[other] Did you mean { $near }? See: checker rules list
     }
+problem-usage-question = "{ $found }" is a question of the self-assessment, and no criterion.
+    .todo = See the question with: checker rules questions --profile { $profile }
 problem-usage-one-dossier = "{ $found }" holds { $count } dossiers; an explanation needs exactly one.
     .todo = Name the file of one dossier.
 # Why the system refuses
@@ -115,7 +117,9 @@ problem-configuration-unknown = There is no setting { $found }.
         [0] Remove this setting.
        *[other] Did you mean { $near }?
     }
-problem-rules-no-folder = The folder with rules is not there: { $found }
+problem-configuration-list = { $found } has a list. This setting has one value.
+    .todo = Choose one of them: { $name } = "..."
+problem-rules-no-folder = The folder with rules { $found } is not there.
     .todo = Give a folder that exists with --rules, or leave --rules out.
 problem-rules-unreadable = This file or folder with rules cannot be read{ $has_why ->
     [0] .
@@ -172,8 +176,8 @@ problem-example-outcome = { $criterion } ({ $profile }): this example gives { $f
     .todo = See whether the rule or the example is wrong.
 problem-example-lacking = { $criterion }: there is no example with the outcome "{ $found }" ({ $code }).
     .todo = Add one under examples.
-problem-example-pointer = { $criterion }: the change points at something that the complete dossier does not have: { $found }
-    .todo = See in rules/examples/complete.json what it is called there.
+problem-example-pointer = { $criterion }: the change points at something that the complete dossier does not have: "{ $found }".
+    .todo = See in examples/complete.json what it is called there.
 problem-example-invalid = { $criterion }: after the change the dossier is not valid at { $found } ({ $why }).
     .todo = Change it in such a way that the dossier stays valid.
 problem-example-clause = { $criterion } has no clause { $found } in the profile { $profile }.

@@ -17,7 +17,7 @@ help-trace = Toon elke eis uit de bronnen en wat ervan is geworden: een criteriu
 help-rules-show = Toon één criterium in gewone woorden.
 help-rules-lint = Controleer alle regels en profielen op fouten.
 help-rules-test = Speel de voorbeelden van de criteria na. Faalt ook als een uitkomst geen voorbeeld heeft.
-help-rules-docs = Schrijf alle profielen en criteria in een map als leesbare bladzijden (Markdown), in het Nederlands en in het Engels.
+help-rules-docs = Schrijf alle profielen en criteria als leesbare bladzijden (Markdown) in een map. In het Nederlands en in het Engels.
 help-docs-output = De map waar de bladzijden komen. Wat er van een vorige keer stond en niet meer bestaat, wordt weggehaald.
 help-rules-questions = Toon de vragen van de zelfevaluatie die bij een profiel horen, met ruimte voor het antwoord.
 help-mutate = Zaai fouten in de regels, één tegelijk, en toon welke geen enkel voorbeeld opmerkt. Faalt als de voorbeelden er minder dan { $least }% opmerken.
@@ -90,6 +90,8 @@ problem-usage-no-such-rule = Het criterium “{ $found }” bestaat niet.
         [0] Zie: checker rules list
        *[other] Bedoelt u { $near }? Zie: checker rules list
     }
+problem-usage-question = “{ $found }” is een vraag van de zelfevaluatie, geen criterium.
+    .todo = Bekijk de vraag met: checker rules questions --profile { $profile }
 problem-usage-one-dossier = “{ $found }” bevat { $count } dossiers; voor uitleg is er precies één nodig.
     .todo = Noem het bestand van één dossier.
 # Waarom het systeem weigert
@@ -115,7 +117,9 @@ problem-configuration-unknown = De instelling { $found } bestaat niet.
         [0] Haal deze instelling weg.
        *[other] Bedoelt u { $near }?
     }
-problem-rules-no-folder = De map met regels is er niet: { $found }
+problem-configuration-list = Bij { $found } staat een lijst. Deze instelling heeft één waarde.
+    .todo = Kies er een: { $name } = "..."
+problem-rules-no-folder = De map met regels { $found } is er niet.
     .todo = Geef met --rules een map die er is, of laat --rules weg.
 problem-rules-unreadable = Dit bestand of deze map met regels is niet te lezen{ $has_why ->
     [0] .
@@ -172,8 +176,8 @@ problem-example-outcome = { $criterion } ({ $profile }): dit voorbeeld geeft { $
     .todo = Kijk of de regel of het voorbeeld niet klopt.
 problem-example-lacking = { $criterion }: er is geen voorbeeld met de uitkomst “{ $found }” ({ $code }).
     .todo = Voeg er een toe onder examples.
-problem-example-pointer = { $criterion }: de wijziging wijst naar iets dat het complete dossier niet heeft: { $found }
-    .todo = Kijk in rules/examples/complete.json hoe het daar heet.
+problem-example-pointer = { $criterion }: de wijziging wijst naar iets dat het complete dossier niet heeft: “{ $found }”.
+    .todo = Kijk in examples/complete.json hoe het daar heet.
 problem-example-invalid = { $criterion }: na de wijziging is het dossier ongeldig bij { $found } ({ $why }).
     .todo = Maak de wijziging zo dat het dossier geldig blijft.
 problem-example-clause = { $criterion } heeft in het profiel { $profile } geen onderdeel { $found }.
