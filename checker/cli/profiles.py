@@ -208,7 +208,7 @@ def _flipped(flips: list[FlipInFull], pair: tuple[Profile, Profile], wording: Wo
         table.add_column(profile.name, ratio=1)
     for flip in flips:
         sides = [
-            f"{wording.outcome(outcome)}: {_why(subjects, outcome, wording)}"
+            ": ".join(part for part in (wording.outcome(outcome), _why(subjects, outcome, wording)) if part)
             for outcome, subjects in ((flip.first, flip.first_subjects), (flip.second, flip.second_subjects))
         ]
         table.add_row(flip.dossier, flip.criterion, *sides)
@@ -216,6 +216,6 @@ def _flipped(flips: list[FlipInFull], pair: tuple[Profile, Profile], wording: Wo
 
 
 def _why(subjects: tuple[Subject, ...], outcome: Outcome, wording: Wording) -> str:
-    """The subjects that give an outcome."""
+    """The subjects that give an outcome; "" when there are none."""
     names = [wording.record(s.entity, s.subject) for s in subjects if s.outcome is outcome and not s.advice]
-    return ", ".join(dict.fromkeys(names)) or wording.text("count-none")
+    return ", ".join(dict.fromkeys(names))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from rich import box
 from rich.console import Group, RenderableType
@@ -17,6 +17,9 @@ from checker.model import CriterionCount, Outcome, ProfileSummary, ProfileText, 
 from checker.report.counts import figure_line, part_of
 
 SHOWN_UNREADABLE, SHOWN_NOTICES = 10, 20
+COLUMN_EACH = (
+    3  # as many profiles have a column of their own beside the dossiers; of more, those that agree are together
+)
 _STYLES = {
     "not_met": "red",
     "explained": "blue",
@@ -115,20 +118,22 @@ def _flips(run: Run, catalogue: Catalogue) -> Iterator[RenderableType]:
     table = _table("")
     table.add_column(text("criteria-code"), no_wrap=True)
     _add_name(table, text("criteria-name"))
-    for profile in run.summary.profiles:
-        table.add_column(profile.profile, overflow="fold")
+    names = [profile.profile for profile in run.summary.profiles]
+    apart = len(names) <= COLUMN_EACH
+    for title in names if apart else [text("flips-outcome")]:
+        table.add_column(title, overflow="fold", ratio=None if apart else 2)
     table.add_column(text("flips-count"), justify="right", no_wrap=True)
     table.add_column(text("flips-dossiers"), ratio=1, overflow="fold")
     last = ""
     for flip in run.summary.flips:
-        outcomes = [flip.outcomes.get(profile.profile) for profile in run.summary.profiles]
+        each = {name: flip.outcomes.get(name) for name in names}
         named = ", ".join(flip.dossiers)
         more = flip.count - len(flip.dossiers)
         again = flip.criterion == last
         table.add_row(
             "" if again else flip.criterion,
             Text("" if again else titles[flip.criterion]),
-            *[Text(_outcome(outcome, catalogue), style=_STYLES.get(outcome or "", "")) for outcome in outcomes],
+            *([_shown(outcome, catalogue) for outcome in each.values()] if apart else [_by_outcome(each, catalogue)]),
             str(flip.count),
             Text(text("flips-more", dossiers=named, count=more) if more else named),
         )
@@ -136,10 +141,19 @@ def _flips(run: Run, catalogue: Catalogue) -> Iterator[RenderableType]:
     yield table
 
 
-def _outcome(outcome: Outcome | None, catalogue: Catalogue) -> str:
+def _shown(outcome: Outcome | None, catalogue: Catalogue) -> Text:
     if outcome is None:
-        return catalogue.text("count-none")
-    return catalogue.text(f"outcome-{outcome.value.replace('_', '-')}")
+        return Text(catalogue.text("count-none"))
+    return Text(catalogue.text(f"outcome-{outcome.value.replace('_', '-')}"), style=_STYLES.get(outcome, ""))
+
+
+def _by_outcome(outcomes: Mapping[str, Outcome | None], catalogue: Catalogue) -> Text:
+    """A line for each outcome that occurs, with the profiles that give it."""
+    lines = []
+    for outcome in dict.fromkeys(o for o in outcomes.values() if o is not None):
+        profiles = ", ".join(name for name, found in outcomes.items() if found is outcome)
+        lines.append(_shown(outcome, catalogue).append(f": {profiles}", style="default"))
+    return Text("\n").join(lines)
 
 
 def unreadable(run: Run, catalogue: Catalogue) -> RenderableType:

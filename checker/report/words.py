@@ -130,15 +130,15 @@ class Wording:
         return self.text(f"unit-{unit.replace('_', '-')}", count=amount)
 
     def either(self, values: Iterable[str]) -> str:
-        """ "a, b of c"."""
+        """ "a, b of c", what is called the same once."""
         return self._joined(values, "or")
 
     def both(self, values: Iterable[str]) -> str:
-        """ "a, b en c"."""
+        """ "a, b en c", what is called the same once."""
         return self._joined(values, "and")
 
     def _joined(self, values: Iterable[str], word: str) -> str:
-        *most, last = list(values) or [""]
+        *most, last = dict.fromkeys(values) or [""]
         return f"{', '.join(most)} {self.text(f'word-{word}')} {last}" if most else last
 
 

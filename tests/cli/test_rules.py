@@ -170,6 +170,19 @@ def test_two_profiles_are_compared_in_words_and_on_dossiers(
     assert "same" not in {f["dossier"] for f in found["flips"]}
 
 
+def test_an_outcome_without_subjects_says_no_more_than_itself(program: Any, tmp_path: Path) -> None:
+    """Where nobody is concerned by one of two profiles, no dash behind the outcome makes a reader wonder."""
+    alone = {"version": "1", "id": "alone", "members": [{"id": "p", "role": "partner", "born": "1950"}]}
+    alone |= {"support": [{"id": "help", "start": "2025-10-01"}], "life_domains": []}
+    (tmp_path / "alone.json").write_text(json.dumps(alone))
+    ran = program(
+        *("profiles", "diff", "inspectorate", "den-helder-2017", "alone.json", "--as-of", "2026-06-30"),
+        environment=WIDE,
+    )
+    (line,) = [line for line in ran.out.splitlines() if "alone" in line and "TT-02" in line]
+    assert line.split("│")[4].strip() == "niet van toepassing"
+
+
 def test_two_profiles_that_are_the_same_are_said_to_be(program: Any) -> None:
     """An empty table would leave it open whether anything was compared."""
     nl, en = program.each(("profiles", "diff", "inspectorate", "inspectorate", "--lang", lang) for lang in ("nl", "en"))

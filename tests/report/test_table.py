@@ -6,6 +6,7 @@ from io import StringIO
 from itertools import pairwise
 
 import pytest
+from msgspec import structs
 from rich.console import Console
 
 from checker.catalogue import LANGUAGES, load_catalogue
@@ -18,6 +19,7 @@ from checker.model import (
     Fault,
     Figure,
     FlagFigure,
+    FlipCount,
     Notice,
     Outcome,
     ProfileReceipt,
@@ -326,6 +328,30 @@ def test_notices_are_said_and_do_not_bury_the_rest() -> None:
     assert sum(f"word-{n:02d}" in text for n in range(30)) == SHOWN_NOTICES
     assert "… en nog 10." in text
     assert "Let op" not in "\n".join(shown(run()))
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_seven_readings_side_by_side_can_be_read(width: int) -> None:
+    """However many profiles are asked, no word is cut in pieces: those that agree stand together."""
+    one, names = run(), ["inspectorate", *(f"municipality-{n}" for n in range(6))]
+    summary, words = one.summary.profiles[0], one.reference.profiles[0]
+    outcomes = dict.fromkeys(names[:4], Outcome.MET) | {names[4]: Outcome.NOT_MET, names[5]: Outcome.MET}
+    many = structs.replace(
+        one,
+        reference=structs.replace(one.reference, profiles=tuple(structs.replace(words, name=name) for name in names)),
+        summary=Summary(
+            profiles=tuple(structs.replace(summary, profile=name) for name in names),
+            flips=(FlipCount("VV-01", outcomes, 5, ("gezin-a", "gezin-b", "gezin-c")),),
+        ),
+    )
+    lines = shown(many, width)
+    below = lines[lines.index("Andere uitkomst per profiel") :]
+    said = " ".join(" ".join(below[: below.index("")]).split())
+    assert [found for found in below if len(found) > width] == []
+    assert [name for name in names[:6] if said.count(name) != 1] == []
+    assert names[6] not in said  # does not have the criterion
+    for words_of in ("Alle gezinsleden gesproken", "niet voldaan"):
+        assert [word for word in words_of.split() if word not in said.split() and f"{word}:" not in said.split()] == []
 
 
 def test_nothing_from_a_file_is_taken_for_layout() -> None:

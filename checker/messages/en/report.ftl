@@ -197,6 +197,7 @@ judgement-reason = Reason
 judgement-legend = In how many dossiers. Content: it is there, but the program does not see whether it is good. Reason: a deviation was explained; the program does not see whether the reason is good. Which dossiers they are: --output json, among the findings of each dossier with outcome explained, or with needs_judgement and outcome met.
 flips-title = Another outcome by profile
 flips-none = Every criterion that these profiles share comes to the same in every dossier.
+flips-outcome = Outcome and profiles
 flips-count = Number
 flips-dossiers = Dossiers
 flips-more = { $dossiers } and { $count } more

@@ -215,6 +215,7 @@ judgement-reason = Reden
 judgement-legend = In hoeveel dossiers. Inhoud: het staat er, maar het programma ziet niet of het goed is. Reden: een afwijking is toegelicht; of de reden goed is, ziet het programma niet. Welke dossiers het zijn: --output json, bij de findings van elk dossier met outcome explained, of met needs_judgement en outcome met.
 flips-title = Andere uitkomst per profiel
 flips-none = Elk criterium dat deze profielen delen, komt in elk dossier op hetzelfde uit.
+flips-outcome = Uitkomst en profielen
 flips-count = Aantal
 flips-dossiers = Dossiers
 flips-more = { $dossiers } en { $count } meer
