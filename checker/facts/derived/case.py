@@ -6,7 +6,19 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from checker.facts.days import ANY_DAY, LAST, NEVER, not_after
-from checker.facts.derive import PROVIDERS, count, derives, earliest, exists, has, of_party, refers, there_is, yes_no
+from checker.facts.derive import (
+    PROVIDERS,
+    count,
+    derives,
+    earliest,
+    exists,
+    has,
+    of_party,
+    present,
+    refers,
+    there_is,
+    yes_no,
+)
 from checker.facts.records import MOST, Cell, Record
 from checker.facts.truth import NO, UNSURE, YES
 
@@ -78,16 +90,35 @@ def _coordinated(_case: Record, facts: Facts) -> Cell:
     return yes_no(there_is(exists(direction) for direction in facts.of("direction")))
 
 
+def _directs_case_from_outside(direction: Record, facts: Facts) -> int:
+    outside = has(facts.cell(direction, "external"), "yes")
+    return min(exists(direction), has(direction.cells["role"], "case_director"), outside)
+
+
 @derives("case", "external_case_director")
 def _external_case_director(_case: Record, facts: Facts) -> Cell:
+    return yes_no(there_is(_directs_case_from_outside(d, facts) for d in facts.of("direction")))
+
+
+@derives("signal", "external_case_director")
+def _external_case_director_at_signal(signal: Record, facts: Facts) -> Cell:
+    date = facts.days(signal, "date")
     return yes_no(
-        there_is(
-            min(exists(d), has(d.cells["role"], "case_director"), has(facts.cell(d, "external"), "yes"))
-            if d.cells["role"] is not None
-            else min(UNSURE, has(facts.cell(d, "external"), "yes"))
-            for d in facts.of("direction")
-        )
+        there_is(min(_directs_case_from_outside(d, facts), present(d, date, facts)) for d in facts.of("direction"))
     )
+
+
+@derives("case", "family_plan_made")
+def _family_plan_made(_case: Record, facts: Facts) -> Cell:
+    """Expressly no record of a family group plan says that none was made."""
+    return yes_no(there_is(min(exists(p), has(p.cells["made"], "yes")) for p in facts.of("family_group_plan")))
+
+
+@derives("case", "family_plan_settled")
+def _family_plan_settled(_case: Record, facts: Facts) -> Cell:
+    """Where the file expressly holds no family group plan, it does not tell since when that was certain."""
+    record = facts.one("family_group_plan")
+    return facts.cell(record, "settled") if record else (*ANY_DAY, UNSURE)
 
 
 @derives("case", "family_plans")
