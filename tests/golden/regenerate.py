@@ -1,15 +1,16 @@
-"""Writes the golden runs: what the checker says of the example dossiers, under each profile, on 30 June 2026.
+"""Writes the golden runs: what the checker says of the example dossiers, by profile, on 30 June 2026.
 
     python tests/golden/regenerate.py [FOLDER]
 
 Without a folder it overwrites the approved runs beside this file. Look at the difference first, file by file
 (`git diff tests/golden`): each changed line is an outcome, a reason or a word that users will see change.
 
-Per profile there is the JSON run, and the table that a person sees in each language, 100 columns wide. So that a
-difference shows what changed, and nothing else, the JSON is spread over lines, with each subject and each risk on its
-own. Keys of which the value says nothing ([], false, null, no count) are left out, and so is `reference`, the titles
-and sources of the criteria, which is the text of the rules again. The version of the checker and the hashes of the
-rules and of the profile are masked.
+Of every profile there is the table that a person sees in each language, 100 columns wide; of two profiles the
+whole run in JSON as well; and of these two at once the table that sets their outcomes side by side. So that a
+difference shows what changed, and nothing else, the JSON is spread over lines, with each subject and each risk on
+its own. Keys of which the value says nothing ([], false, null, no count) are left out, and so is `reference`, the
+titles and sources of the criteria, which is the text of the rules again. The version of the checker and the hashes
+of the rules and of the profile are masked.
 """
 
 from __future__ import annotations
@@ -23,7 +24,9 @@ from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).resolve().parents[2]
-PROFILES = ("inspectorate", "den-helder-2017")
+IN_FULL = ("inspectorate", "den-helder-2017")
+PROFILES = tuple(sorted(file.stem for file in (ROOT / "rules" / "profiles").glob("*.yaml")))
+RUNS = (*((profile,) for profile in PROFILES), IN_FULL)  # the profiles of each run
 LANGUAGES = ("nl", "en")
 AS_OF = "2026-06-30"
 TABLE_WIDTH = 100
@@ -32,32 +35,39 @@ MASK = "-" * 12
 
 def write_runs(folder: Path) -> None:
     """Run the checker on the examples as a user would, and write what it says into `folder`."""
-    for profile in PROFILES:
-        with tempfile.TemporaryDirectory() as scratch:
-            file = Path(scratch, "run.json")
-            tables = {language: _check(profile, language, file) for language in LANGUAGES}
-            run = json.loads(file.read_bytes())
-        receipt = run["receipt"]
-        ids = (receipt["rules_hash"], *(used["hash"] for used in receipt["profiles"]))
-        for language, table in tables.items():
-            for hash_ in ids:
-                table = table.replace(hash_[: len(MASK)], MASK)
-            table = table.replace(f"checker {receipt['version']}", f"checker {MASK}")
-            _write(folder / f"{profile}.{language}.txt", table)
-        receipt.update(dict.fromkeys(("version", "rules_hash"), MASK))
-        for used in receipt["profiles"]:
-            used["hash"] = MASK
-        del run["reference"]
-        _write(folder / f"{profile}.json", _spread(_telling(run)) + "\n")
+    with tempfile.TemporaryDirectory() as scratch:
+        file = Path(scratch, "run.json")
+        for profiles in RUNS:
+            name = "+".join(profiles)
+            for language in LANGUAGES:
+                table = _check(profiles, language, file)
+                receipt = json.loads(file.read_bytes())["receipt"]
+                for hash_ in (receipt["rules_hash"], *(used["hash"] for used in receipt["profiles"])):
+                    table = table.replace(hash_[: len(MASK)], MASK)
+                table = table.replace(f"checker {receipt['version']}", f"checker {MASK}")
+                _write(folder / f"{name}.{language}.txt", table)
+            if name in IN_FULL:
+                _write(folder / f"{name}.json", _masked(json.loads(file.read_bytes())))
 
 
-def _check(profile: str, language: str, file: Path) -> str:
+def _masked(run: dict[str, Any]) -> str:
+    """A run of one profile as it is kept."""
+    receipt = run["receipt"]
+    receipt.update(dict.fromkeys(("version", "rules_hash"), MASK))
+    for used in receipt["profiles"]:
+        used["hash"] = MASK
+    del run["reference"]
+    return _spread(_telling(run)) + "\n"
+
+
+def _check(profiles: tuple[str, ...], language: str, file: Path) -> str:
     """The table of one run; its JSON goes to `file`."""
-    asked = (
-        f"check dossiers_example --profile {profile} --as-of {AS_OF} --lang {language} --output table --output".split()
-    )
+    asked = f"check dossiers_example --as-of {AS_OF} --lang {language} --output table --output".split()
     done = subprocess.run(
-        [sys.executable, "-m", "checker", *asked, f"json:{file}"],
+        [
+            *(sys.executable, "-m", "checker", *asked, f"json:{file}"),
+            *(word for profile in profiles for word in ("--profile", profile)),
+        ],
         cwd=ROOT,
         env={**os.environ, "COLUMNS": str(TABLE_WIDTH), "PYTHONIOENCODING": "utf-8", "NO_COLOR": "1"},
         capture_output=True,

@@ -17,6 +17,7 @@ ROOT = Path(__file__).resolve().parents[2]
 EXAMPLES = ROOT / "dossiers_example"
 README = (EXAMPLES / "README.md").read_text("utf-8")
 PROFILES = ("inspectorate", "den-helder-2017")
+OTHERS = tuple(sorted({file.stem for file in (ROOT / "rules" / "profiles").glob("*.yaml")} - set(PROFILES)))
 OUTCOMES = {
     "voldaan": "met",
     "niet voldaan": "not_met",
@@ -42,6 +43,7 @@ def claims(heading: str) -> list[Claim]:
 SITUATIONS = {row[0]: row[1] for row in table("Wat elk dossier laat zien")}
 CLAIMS = claims("Welke uitkomst u ziet")
 DIFFERENCES = claims("Waar de twee profielen verschillen")
+ELSEWHERE = [(row[0], row[1], row[2], OUTCOMES[row[3]]) for row in table("Wat andere profielen laten zien")]
 COMMANDS = re.findall(r"^checker .+$", README, re.MULTILINE)
 
 
@@ -53,13 +55,14 @@ def checker(*arguments: str) -> subprocess.CompletedProcess[bytes]:
 @pytest.fixture(scope="module")
 def runs() -> dict[str, dict[str, dict[str, str]]]:
     """Outcome by profile, file and criterion, on the day that the README speaks of."""
+    asked = [word for profile in (*PROFILES, *OTHERS) for word in ("--profile", profile)]
+    done = checker("check", "dossiers_example", *asked, "--as-of", "2026-06-30", "--output", "json")
+    dossiers: Iterable[dict[str, Any]] = json.loads(done.stdout)["dossiers"]
     found: dict[str, dict[str, dict[str, str]]] = {}
-    for profile in PROFILES:
-        done = checker("check", "dossiers_example", "--profile", profile, "--as-of", "2026-06-30", "--output", "json")
-        dossiers: Iterable[dict[str, Any]] = json.loads(done.stdout)["dossiers"]
-        found[profile] = {
-            Path(d["file"]).name: {f["criterion"]: f["outcome"] for f in d["profiles"][0]["findings"]} for d in dossiers
-        }
+    for dossier in dossiers:
+        for part in dossier["profiles"]:
+            outcomes = {finding["criterion"]: finding["outcome"] for finding in part["findings"]}
+            found.setdefault(part["profile"], {})[Path(dossier["file"]).name] = outcomes
     return found
 
 
@@ -68,6 +71,20 @@ def test_a_claimed_outcome_is_the_outcome(claim: Claim, runs: dict[str, dict[str
     """Who looks up an example in the README sees on the screen what was promised."""
     file, code, promised = claim
     assert tuple(runs[profile][file].get(code) for profile in PROFILES) == promised
+
+
+@pytest.mark.parametrize("claim", ELSEWHERE, ids=lambda claim: "-".join(claim[:3]))
+def test_a_claimed_outcome_under_another_profile_is_the_outcome(
+    claim: tuple[str, str, str, str | None], runs: dict[str, dict[str, dict[str, str]]]
+) -> None:
+    """Who tries the same families with another profile sees what the README promises of it."""
+    file, profile, code, promised = claim
+    assert runs[profile][file][code] == promised
+
+
+def test_every_profile_has_an_example() -> None:
+    """No profile is offered of which the examples show nothing."""
+    assert {profile for _, profile, _, _ in ELSEWHERE} == set(OTHERS)
 
 
 def test_the_differences_between_the_profiles_are_all_there(runs: dict[str, dict[str, dict[str, str]]]) -> None:
