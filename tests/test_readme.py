@@ -21,6 +21,8 @@ BLOCKS = re.findall(r"^```(.*)\n((?:.*\n)*?)```$", TEXT, re.M)
 COMMANDS = [block for kind, block in BLOCKS if not kind]
 DOSSIER = next(json.loads(block) for kind, block in BLOCKS if kind == "json")
 SECTION = TEXT.partition("## What the absent means")[2].partition("\n## ")[0]
+PROFILES = re.findall(r"^\| `([a-z0-9-]+)` \| (\d+) \|", TEXT, re.M)
+CALLS = [*re.findall(r"^\| [^|]+ \| `checker ([^`]+)` \|$", TEXT, re.M), *re.findall(r"^checker (.+)$", TEXT, re.M)]
 ROWS = [[cell.strip() for cell in row.strip("|").split("|")] for row in re.findall(r"^\|.*\|$", SECTION, re.M)]
 
 
@@ -72,6 +74,26 @@ def test_the_settings_file_in_the_readme_is_one(monkeypatch: pytest.MonkeyPatch,
         encoding="utf-8",
     )
     assert "Den Helder 2017" in ran.stdout
+
+
+def test_every_profile_is_in_the_table() -> None:
+    """Who chooses a profile from the page misses none, and it asks as much as the page says."""
+    listed = json.loads(program("profiles", "list", "--format", "json").stdout)
+    assert [(name, int(count)) for name, count in PROFILES] == [(p["name"], len(p["criteria"])) for p in listed]
+
+
+def test_the_page_counts_the_rules_right() -> None:
+    """The numbers of criteria and questions on the page are those of the rules."""
+    for word, folder in (("criteria", "criteria"), ("questions", "questionnaire")):
+        assert re.findall(rf"(\d{{2,}}) {word}", TEXT) == [str(len(list((ROOT / "rules" / folder).rglob("*.yaml"))))]
+
+
+@pytest.mark.parametrize("call", CALLS)
+def test_a_call_on_the_page_works(call: str) -> None:
+    """Who copies a call that names its files and codes gets an answer."""
+    ran = program(*shlex.split(call))
+    assert (ran.returncode, ran.stderr) == (0, "")
+    assert ran.stdout
 
 
 @pytest.mark.parametrize("path", sorted(set(re.findall(r"\]\(([^)#:]+)[^)]*\)", TEXT))))
