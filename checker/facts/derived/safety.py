@@ -150,6 +150,8 @@ def _open_concern_days(assessment: Record, facts: Facts) -> Cell:
         since, followed_up = facts.days(signal, "date"), facts.days(signal, "followed_up")
         concern = min(exists(signal), has(signal.cells["kind"], *DANGER), not_after(since, date))
         still_open = min(concern, YES - not_after(followed_up, date))
+        if signal.cells["no_follow_up_reason"] != NO:  # a reason has no day: it may have been given by then
+            still_open = min(still_open, UNSURE)
         there = max(there, still_open)
         if still_open != NO:
             least = min(least, max(0, date[0] - since[1]))
