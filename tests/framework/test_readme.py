@@ -16,6 +16,7 @@ import pytest
 import yaml
 
 from checker.framework.load import Framework, load_framework
+from checker.mutation import Trials
 from checker.rehearse import Rehearsal, lint
 
 ROOT = Path(__file__).parents[2]
@@ -102,6 +103,14 @@ def test_the_criterion_that_the_readme_adds_works_in_every_step(framework: Frame
         (p.example.name["en"], p.example.expect) for p in played
     ]
     assert {code: rehearsal.missing(code, played) for code in codes} == {code: [] for code in codes}
+
+
+def test_the_examples_of_that_criterion_notice_every_slip_in_it() -> None:
+    """The criterion that everybody copies passes the check that the page asks of every rule."""
+    codes = [tree(text)["code"] for kind, text in BLOCKS if kind.startswith("criteria/")]
+    trials = list(Trials(load_framework(rules_as_told())).run(codes))
+    assert {code for trial in trials for code in trial.criteria} == set(codes)
+    assert [(str(trial.mutant.place), trial.mutant) for trial in trials if not trial.caught] == []
 
 
 def test_everything_that_the_readme_adds_passes_lint(framework: Framework) -> None:
