@@ -26,12 +26,14 @@ class Problem:
     """One thing that is wrong at one place.
 
     `code` names the message in the catalogue (`problem-<code>` with attributes `.allowed` and `.todo`);
-    `details` are its placeables, usually `found`, `allowed` and `near` (a near name, "" when none).
+    `details` are its placeables, usually `found`, `allowed` and `near` (a near name, "" when none). `because` is the
+    problem that it comes down to, when that is another's to tell.
     """
 
     code: str
     place: Place
     details: Mapping[str, str | int] = field(default_factory=dict)
+    because: Problem | None = None
 
 
 class CheckerError(Exception):
@@ -54,10 +56,13 @@ def near(found: str, allowed: Iterable[str]) -> str:
 
 
 AT_A_GLANCE = 8  # as many names as a reader takes in at once
+LISTED = 40  # as many names as a message holds; of more, nobody reads the rest
 
 
 def nearest_first(found: str, allowed: Iterable[str]) -> list[str]:
-    """The allowed names; when there are many, those most like `found` in front, where they are not missed."""
+    """The allowed names; when there are many, those most like `found` in front, where they are not missed;
+    when there are very many, the first of them and an ellipsis."""
     names = list(allowed)
     close = get_close_matches(found, names, n=3, cutoff=0.5) if len(names) > AT_A_GLANCE else []
-    return [*close, *(name for name in names if name not in close)]
+    found_first = [*close, *(name for name in names if name not in close)]
+    return [*found_first[:LISTED], "…"] if len(names) > LISTED else found_first

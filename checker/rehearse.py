@@ -72,9 +72,8 @@ class Rehearsal:
             return Problem("example-pointer", example.place, {"criterion": code, "found": str(error)})
         problems = self._validator.problems(dossier, example.place.file, as_of, lambda: {"": (1, 1)})
         if problems:
-            first = problems[0]
-            details = {"criterion": code, "found": first.place.pointer, "why": first.code}
-            return Problem("example-invalid", example.place, details)
+            details = {"criterion": code, "found": problems[0].place.pointer}
+            return Problem("example-invalid", example.place, details, problems[0])
         if profile.name not in self._projections:
             self._projections[profile.name] = Projection(self.framework.vocabulary, profile.reading)
         return profile, self._projections[profile.name].project(dossier, as_of)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from importlib.resources import files
@@ -162,8 +162,9 @@ def load_framework(rules: Files) -> Framework:
     flags = {name for profile in profiles.values() for name in profile.tree.get("define", {})}
     for code, question in questions.items():
         problems += check_question(question, themes[code], common, halved, flags, register.risks)
+    codes = _code_words(common, criteria, profiles)
     for profile in profiles.values():
-        problems += check_words(profile, vocabulary, tuple(common.tree["roles"]))
+        problems += check_words(profile, vocabulary, tuple(common.tree["roles"]), codes)
     if problems:
         raise CheckerError(problems)
     library = Library(
@@ -205,6 +206,28 @@ def _check(document: Document, kind: str) -> list[Problem]:
         Problem(f"schema-{fault.code}", document.place(fault.pointer), dict(fault.details))
         for fault in _CHECKS[kind].faults(document.tree)
     ]
+
+
+def _code_words(common: Document, criteria: Mapping[str, Document], profiles: Mapping[str, Document]) -> frozenset[str]:
+    """Every word that a rule may mean by a code: those that framework.yaml calls by words or knows as an instrument,
+    and those in clauses and in lists that are parameters."""
+    found = {*common.tree["codes"], *common.tree["instruments"]}
+    for document in (common, *criteria.values()):
+        found |= {w for body in document.tree.get("parameters", {}).values() for w in _texts(body.get("value"))}
+        found |= set(_texts(document.tree.get("clauses")))
+    for profile in profiles.values():
+        found |= set(profile.tree.get("instruments", {})) | set(_texts(profile.tree.get("parameters")))
+        for edit in ("restrict", "add_when", "add_unless", "define"):
+            found |= set(_texts(profile.tree.get(edit)))
+    return frozenset(found)
+
+
+def _texts(tree: Any) -> Iterator[str]:
+    """Every text in a tree that is no key."""
+    if isinstance(tree, str):
+        yield tree
+    for inner in tree.values() if isinstance(tree, Mapping) else tree if isinstance(tree, list) else ():
+        yield from _texts(inner)
 
 
 def _criteria(documents: Mapping[str, Document], problems: list[Problem]) -> dict[str, Document]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -68,18 +68,29 @@ def load_layers(documents: Mapping[str, Document]) -> dict[str, Layers]:
     return loaded
 
 
-def check_words(document: Document, vocabulary: Vocabulary, roles: Sequence[str]) -> list[Problem]:
-    """What a profile's maps and its list of complete parts name without its being there."""
+def check_words(
+    document: Document, vocabulary: Vocabulary, roles: Sequence[str], codes: Collection[str]
+) -> list[Problem]:
+    """What a profile's maps and its list of complete parts name without its being there. `codes` are the words that
+    rules use for what a map of codes leads to."""
     entities = vocabulary.entities.values()
     coded = sorted({a.name for e in entities for a in e.attributes.values() if a.type == "code"})
     lists = sorted({"/".join(place.path) for e in entities for place in e.places})
     tree = document.tree
+    named: list[tuple[str, str, str, Collection[str]]]
     named = [(f"/codes/{escape(name)}", "rule-attribute", name, coded) for name in tree.get("codes", {})]
     named += [
         (f"/roles/{escape(word)}", "rule-value", role, list(roles))
         for word, meant in _words(tree.get("roles", {})).items()
         for role in meant
     ]
+    named += [
+        (f"/codes/{escape(name)}/{escape(word)}", "profile-code", code, codes)
+        for name, words in tree.get("codes", {}).items()
+        for word, meant in _words(words).items()
+        for code in meant
+    ]
+    named += [(f"/wording/{escape(role)}", "rule-value", role, roles) for role in tree.get("wording", {})]
     named += [(f"/complete/{index}", "rule-value", path, lists) for index, path in enumerate(tree.get("complete", []))]
     return [
         document.unknown(code, pointer, found, known) for pointer, code, found, known in named if found not in known

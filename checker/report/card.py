@@ -11,6 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from checker.framework.forms import Clause, Criterion, Example, Parameter
+from checker.rehearse import home_profile
 from checker.report.sentences import sentences
 from checker.report.words import Wording
 
@@ -88,8 +89,19 @@ def describe(criterion: Criterion, wording: Wording) -> Card:
             for p in criterion.parameters.values()
         ),
         risks=tuple(text(f"explain-{kind}", number=f"{n:02d}", title=of(risks[n].title)) for kind, n in links),
-        examples=tuple((of(e.name), _expected(e, criterion, wording), e.profile or "") for e in criterion.examples),
+        examples=tuple(
+            (of(e.name), _expected(e, criterion, wording), _elsewhere(e, criterion, wording))
+            for e in criterion.examples
+        ),
     )
+
+
+def _elsewhere(example: Example, criterion: Criterion, wording: Wording) -> str:
+    """The profile in which an example is played, "" when it is the one of the card itself."""
+    home = home_profile(wording.framework, criterion.code)
+    if example.profile or home is None:
+        return example.profile or ""
+    return home.name if home.name != wording.profile.name else ""
 
 
 def _expected(example: Example, criterion: Criterion, wording: Wording) -> str:

@@ -141,6 +141,18 @@ def code_is_missing(code: str, text: str) -> bool:
     return not any(line.split()[:1] == [code] for line in text.splitlines())
 
 
+def test_an_example_of_another_profile_is_marked_as_such(program: Any) -> None:
+    """Nobody takes what comes out of the rule elsewhere for what comes out of it in his own municipality."""
+    local, own = (
+        program("rules", "show", "VV-01", "--profile", name, environment=WIDE).out
+        for name in ("den-helder-2017", "inspectorate")
+    )
+    away = "De vader woont elders en is niet gesproken → niet voldaan"
+    assert f"{away} [inspectorate]" in local
+    assert away in own
+    assert f"{away} [" not in own
+
+
 def test_two_profiles_are_compared_in_words_and_on_dossiers(
     program: Any, dossier: Callable[..., dict[str, Any]], tmp_path: Path
 ) -> None:
@@ -251,6 +263,25 @@ def test_an_example_of_a_clause_that_is_not_there_is_told(
     assert ran.code == 2
     assert "geen onderdeel spoke" in ran.err
     assert "Bedoelde u spoken?" in ran.err
+
+
+def test_an_example_that_makes_no_dossier_says_what_is_wrong_with_it(
+    program: Any, own_rules: Callable[[str, str, str], None]
+) -> None:
+    """A date the Dutch way round, or a record that is not there, is put right from the message, not by a search."""
+    own_rules(
+        VV01,
+        "examples:\n",
+        "examples:\n  - {name: {nl: x, en: x}, given: [{set: {/conversations/intake/date: 3-9-2025}}], expect: met}\n",
+    )
+    ran = program("rules", "test", "VV-01", "--rules", "rules")
+    assert ran.code == 2
+    assert 'ongeldig bij /conversations/0/date. Hier staat "3-9-2025". Dat is geen datum' in ran.err
+    own_rules(VV01, "/conversations/intake/date: 3-9-2025", "/conversations/intke/date: 2025-09-03")
+    assert (
+        "niet heeft: “intke”. Kijk in examples/complete.json"
+        in program("rules", "test", "VV-01", "--rules", "rules").err
+    )
 
 
 def test_the_faults_that_no_example_notices_are_listed(

@@ -149,6 +149,13 @@ def test_whoever_reads_along_may_stop(program: Any, folder: Path) -> None:
     assert "4 dossiers getoetst" in (folder.parent / "kept.txt").read_text(encoding="utf-8")
 
 
+def test_ctrl_c_before_the_work_begins_gives_no_traceback(program: Any) -> None:
+    """Whoever sees a slip in the call at once and stops it gets the prompt back, and nothing to be frightened by."""
+    (program.folder / "holidays.py").write_text("raise KeyboardInterrupt")  # comes while the program is being loaded
+    ran = program("check", ".")
+    assert (ran.code, ran.out, ran.err) == (130, "", "")
+
+
 @pytest.mark.parametrize("jobs", ["1", "2"])
 def test_ctrl_c_ends_with_a_word_and_leaves_the_old_result(program: Any, lines: bytes, jobs: str) -> None:
     """No pages of traceback, no half a file, no processes that go on; what was there before is still there."""

@@ -85,6 +85,14 @@ def test_in_a_long_list_the_names_that_may_be_meant_come_first() -> None:
     assert among("lief", ["basis", "lief_en_leed"])["allowed"] == "basis, lief_en_leed"
 
 
+def test_a_list_that_nobody_reads_to_its_end_is_not_shown_to_its_end() -> None:
+    """A slip in one code is not answered with all two hundred, but the one that may be meant is there."""
+    many = [f"AA-{number:03d}" for number in range(200)]
+    told = str(among("AA-0142", many)["allowed"]).split(", ")
+    assert (told[0], told[-1]) == ("AA-142", "…")
+    assert len(told) < len(many) / 4
+
+
 def read_overlay(folder: Path) -> dict[str, bytes]:
     """The files of a broken folder, changes carried out."""
     overlay = {}

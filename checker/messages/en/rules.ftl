@@ -223,6 +223,13 @@ problem-profile-unknown = The profile { $found } does not exist.
     .allowed = { rules-allowed }
     .todo = { rules-meant }
 
+problem-profile-code = No rule uses the word { $found }. So this line changes nothing.
+    .allowed = Behind the colon stands a word of the rules{ $has_near ->
+        [0] .
+       *[other] , such as { $near }.
+    }
+    .todo = Choose a word that stands in a rule or below codes in framework.yaml, or add the new word there.
+
 problem-profile-extends = This profile builds on { $found }. That profile is not there, or itself builds on this profile.
     .allowed = { rules-allowed }
     .todo = { rules-meant }

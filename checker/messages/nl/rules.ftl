@@ -223,6 +223,13 @@ problem-profile-unknown = Het profiel { $found } bestaat niet.
     .allowed = { rules-allowed }
     .todo = { rules-meant }
 
+problem-profile-code = Geen enkele regel gebruikt het woord { $found }. Deze regel verandert dus niets.
+    .allowed = Achter de dubbele punt staat een woord van de regels{ $has_near ->
+        [0] .
+       *[other] , zoals { $near }.
+    }
+    .todo = Kies een woord dat in een regel of onder codes in framework.yaml staat, of zet het nieuwe woord daarbij.
+
 problem-profile-extends = Dit profiel bouwt voort op { $found }. Dat profiel is er niet, of bouwt zelf weer voort op dit profiel.
     .allowed = { rules-allowed }
     .todo = { rules-meant }
