@@ -19,8 +19,11 @@ DANGER = ("safety", "member_safety", "domestic_violence", "incident")
 
 @derives("safety_assessment", "moment")
 def _moment(record: Record, facts: Facts) -> Cell:
-    """At the start (on or before it), at the closing (on or after it), or in between."""
+    """Before the registration, else at the start (on or before it), at the closing (on or after it), or in between."""
     date = facts.days(record, "date")
+    earlier = before(date, facts.days(facts.case, "registered"))
+    if earlier != NO:
+        return ("earlier",) if earlier == YES else None
     start, closed = facts.days(facts.case, "start"), facts.days(facts.case, "closed")
     at_start = YES if start == NEVER else not_after(date, start)
     at_closing = not_after(closed, date)
