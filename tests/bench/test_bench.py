@@ -168,3 +168,51 @@ def test_memory_and_processes(tmp_path: Path) -> None:
             ("ratio of memory", f"{much / little:.2f}"),
         ],
     )
+
+
+# The end to end of one core, by the code that is first on the path: dossiers a second for each of the calls.
+SPEED = """
+import json, sys
+from time import perf_counter
+sys.path.append(sys.argv[1])
+import msgspec
+from generate import AS_OF, dossiers
+from checker.batch.evaluate import Task
+from checker.cli.doorstep import framework_of, read_rules
+count, write = int(sys.argv[2]), msgspec.json.Encoder().encode
+documents = [json.dumps(tree, ensure_ascii=False).encode() for tree in dossiers(2 * count)]
+for names in (("inspectorate",), tuple(framework_of(None).order)):
+    checker = Task(read_rules(None), names, AS_OF).checker()
+    for data in documents[:count]:
+        write(checker.check(data, "generated"))
+    start = perf_counter()
+    for data in documents[count:]:
+        write(checker.check(data, "generated"))
+    print(count / (perf_counter() - start))
+"""
+
+
+def test_the_compiled_build(compiled: Path, tmp_path: Path) -> None:
+    """What compiling gains, from reading to writing, for the national framework and for all profiles at once."""
+    here = str(Path(__file__).parent)
+    found: dict[str, list[list[float]]] = {"as it is": [], "compiled": []}
+    for _ in range(3):
+        for name, code in (("as it is", Path(here).parents[1]), ("compiled", compiled)):
+            done = subprocess.run(
+                [sys.executable, "-P", "-c", SPEED, here, str(BATCH)],
+                env={**os.environ, "PYTHONPATH": str(code)},
+                cwd=tmp_path,
+                capture_output=True,
+                check=True,
+            )
+            found[name].append([float(line) for line in done.stdout.split()])
+    speeds = {name: [median(column) for column in zip(*rounds, strict=True)] for name, rounds in found.items()}
+    rows = [(f"{what}, {name}", f"{speeds[name][i]:,.0f}") for i, what in enumerate(ASKED) for name in speeds]
+    ratios = [
+        (f"{what}: times as fast", f"{speeds['compiled'][i] / speeds['as it is'][i]:.2f}")
+        for i, what in enumerate(ASKED)
+    ]
+    show("end to end in process, dossiers a second on one core", [*rows, *ratios])
+
+
+ASKED = ("inspectorate", "all profiles at once")
