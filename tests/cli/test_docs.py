@@ -60,7 +60,7 @@ def test_a_policy_officer_can_check_a_criterion_from_its_card(pages: dict[str, s
         (nl, "## Wat niet telt\n\n- Alleen de oudste is ingeschat"),
         (nl, "- Toezichtkader Jeugd/Sociaal Domein"),
         (nl, "- [Den Helder 2017 (verbeterplan)](../den-helder-2017.md): met dit verschil:"),
-        (en, "no later than the date on which support starts (that day included)"),
+        (en, "no earlier than the date of registration and no later than the date on which support starts (both days"),
         (en, "## What counts as an explanation"),
     )
     assert [words for page, words in said if words not in page] == []
