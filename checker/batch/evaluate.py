@@ -10,8 +10,8 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
-from itertools import islice
-from multiprocessing import get_context
+from itertools import chain, islice
+from multiprocessing import active_children, get_context
 
 from checker.batch.discover import Source
 from checker.check import Checker, unreadable
@@ -20,6 +20,7 @@ from checker.framework.load import Files, load_framework
 from checker.model import DossierResult, Unreadable
 
 CHUNK = 32  # dossiers handed to a worker at a time
+GRACE = 10  # seconds for a pool that broke to say so of everything that it was at
 
 Result = DossierResult | Unreadable
 
@@ -103,24 +104,43 @@ def _in_workers(sources: Iterator[Source], task: Task, jobs: int) -> Iterator[Re
     running: dict[Future[list[Result]], list[Source]] = {}
     try:
         while True:
-            while len(running) < 2 * jobs and (chunk := list(islice(sources, CHUNK))):
+            broken = False
+            while not broken and len(running) < 2 * jobs and (chunk := list(islice(sources, CHUNK))):
                 with _uninterrupted():
                     try:
-                        future = pool.submit(_work, chunk)
+                        running[pool.submit(_work, chunk)] = chunk
                     except BrokenProcessPool:
-                        pool = _pool(task, jobs)
-                        future = pool.submit(_work, chunk)
-                running[future] = chunk
-            if not running:
+                        broken = True
+                        sources = chain(chunk, sources)
+            if not running and not broken:
                 return
-            for future in wait(running, return_when=FIRST_COMPLETED).done:
+            for future in wait(running, timeout=0 if broken else None, return_when=FIRST_COMPLETED).done:
                 chunk = running.pop(future)
                 try:
                     yield from future.result()
                 except BrokenProcessPool:
+                    broken = True
                     yield from _lost(chunk)
+            if broken:
+                yield from _left_behind(running)
+                pool.shutdown(wait=False)
+                pool = _pool(task, jobs)
     finally:
         pool.shutdown(cancel_futures=True)
+
+
+def _left_behind(running: dict[Future[list[Result]], list[Source]]) -> Iterator[Result]:
+    """What comes of the chunks of a broken pool. One that was handed over just as it broke is never answered, and a
+    worker that was being born is never told to stop: neither is waited for."""
+    wait(running, timeout=GRACE)
+    for future, chunk in running.items():
+        if future.done() and not future.exception():
+            yield from future.result()
+        else:
+            yield from _lost(chunk)
+    running.clear()
+    for process in active_children():
+        process.kill()
 
 
 def _pool(task: Task, jobs: int) -> ProcessPoolExecutor:
