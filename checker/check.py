@@ -204,7 +204,7 @@ def _criterion_text(criterion: Criterion, framework: Framework) -> CriterionText
         norm=dict(criterion.norm),
         remedy=dict(criterion.remedy),
         source=_sources(criterion.source, framework),
-        clauses={clause.id: dict(clause.title) for clause in criterion.clauses if clause.title},
+        clauses={name: dict(title) for name, title in criterion.clause_titles.items()},
         primary=criterion.primary,
         secondary=criterion.secondary,
     )

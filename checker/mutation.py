@@ -128,7 +128,7 @@ class Trials:
         asking: dict[str, None] = {}
         for name in self.framework.order:
             for criterion in self.framework.profile(name).criteria:
-                if parameter in criterion.parameters or parameter in [p for _, p in criterion.off]:
+                if parameter in criterion.parameters or parameter in [off.parameter for off in criterion.off]:
                     asking[criterion.code] = None
         return tuple(asking)
 

@@ -112,7 +112,7 @@ def lint(framework: Framework) -> list[Problem]:
         profile = framework.profile(name)
         selected |= {c.code for c in profile.criteria} | {q.code for q in profile.questions}
         for criterion in profile.criteria:
-            used |= set(criterion.parameters) | {parameter for _, parameter in criterion.off}
+            used |= set(criterion.parameters) | {off.parameter for off in criterion.off}
         for condition in profile.conditions:
             used |= set(condition.parameters)
         Evaluator(profile.criteria, framework.vocabulary)

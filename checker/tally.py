@@ -135,9 +135,14 @@ class _ProfileTally:
     def off(self) -> list[Notice]:
         """The clauses that are left out because a parameter is off."""
         return [
-            Notice("clause-off", self._profile.name, "", {"criterion": c.code, "clause": clause, "parameter": name})
+            Notice(
+                "clause-off",
+                self._profile.name,
+                "",
+                {"criterion": c.code, "clause": off.id, "parameter": off.parameter},
+            )
             for c in self._profile.criteria
-            for clause, name in c.off
+            for off in c.off
         ]
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from datetime import date
+from pathlib import Path
 
 import click
 
@@ -26,6 +28,8 @@ from checker.cli.words import WordedCommand
 from checker.dossier.positions import locate
 from checker.errors import CheckerError
 from checker.report import explanation
+
+_WITHIN = re.compile(r"(!.*?)?(:\d+)?$")  # what is told of a place within a file of several dossiers
 
 
 def command(catalogue: Catalogue, options: Options) -> click.Command:
@@ -73,8 +77,15 @@ def command(catalogue: Catalogue, options: Options) -> click.Command:
 
 
 def _source(path: str) -> Source:
-    """The one dossier at a path."""
-    sources = list(discover([path], sys.stdin.buffer))
+    """The one dossier at a path; in a file of several by its place: `file.jsonl:3`, `archive.zip!member`."""
+    whole = _WITHIN.sub("", path)
+    if path == "-" or Path(path).exists() or not Path(whole).exists():
+        whole = path
+    sources = [
+        source
+        for source in discover([whole], sys.stdin.buffer)
+        if whole == path or path in (source.name, f"{source.name}:{source.line}")
+    ]
     if len(sources) != 1:
         raise usage("usage-one-dossier", found=path[-60:], count=len(sources))
     return sources[0]

@@ -157,7 +157,7 @@ def _card(profile: Profile, words: Catalogue) -> ProfileCard:
         explained_weight=profile.layers.explained_weight,
         roles=dict(profile.layers.roles),
         instruments=dict(profile.reading.methods),
-        off=tuple((c.code, clause, parameter) for c in profile.criteria for clause, parameter in c.off),
+        off=tuple((c.code, off.id, off.parameter) for c in profile.criteria for off in c.off),
     )
 
 
@@ -171,8 +171,10 @@ def _shown(card: ProfileCard, framework: Framework, profile: Profile, words: Cat
     yield Text(f"{text('profiles-criteria')}: {', '.join(card.criteria)}")
     roles = "; ".join(f"{word} = {wording.either(wording.role(r) for r in to)}" for word, to in card.roles.items())
     yield Text(f"{text('profiles-roles')}: {roles}")
-    for code, clause, parameter in card.off:
-        yield Text(text("notice-clause-off", criterion=code, clause=clause, parameter=parameter))
+    for criterion in profile.criteria:
+        for off in criterion.off:
+            name = wording.clause_name(criterion, off.id)
+            yield Text(text("notice-clause-off", criterion=criterion.code, clause=name, parameter=off.parameter))
 
 
 def _flips(result: DossierResult) -> Iterator[FlipInFull]:

@@ -130,7 +130,7 @@ class Judge:
     def _find(self, facts: Facts) -> Finding:
         criterion = self.plan.criterion
         judged = criterion.level == "presence"
-        skipped = [Skipped(name, Reason.PARAMETER_OFF, parameter) for name, parameter in criterion.off]
+        skipped = [Skipped(off.id, Reason.PARAMETER_OFF, off.parameter) for off in criterion.off]
         subjects: list[Subject] = []
         work: list[tuple[ClausePlan, list[ClauseSubject], ClauseRows]] = []
         try:

@@ -47,11 +47,16 @@ def _criterion(a: Criterion, b: Criterion) -> Iterator[Difference]:
     mine, theirs = {c.id: c for c in a.clauses}, {c.id: c for c in b.clauses}
     for name in dict.fromkeys([*mine, *theirs]):
         if name not in theirs:
-            yield Difference(a.code, name, "clause_off", None, dict(b.off).get(name))
+            yield Difference(a.code, name, "clause_off", None, _off(b).get(name))
         elif name not in mine:
-            yield Difference(a.code, name, "clause_off", dict(a.off).get(name), None)
+            yield Difference(a.code, name, "clause_off", _off(a).get(name), None)
         else:
             yield from _clause(a.code, mine[name], theirs[name])
+
+
+def _off(criterion: Criterion) -> dict[str, str]:
+    """Of each clause that is left out, the parameter that is off."""
+    return {off.id: off.parameter for off in criterion.off}
 
 
 def _clause(code: str, a: Clause, b: Clause) -> Iterator[Difference]:

@@ -102,6 +102,15 @@ class Clause:
 
 
 @dataclass(frozen=True, slots=True)
+class ClauseOff:
+    """A clause that is left out, because it asks for a parameter that is off."""
+
+    id: str
+    parameter: str
+    title: Words | None = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Condition:
     """A condition on the case that a profile defines by name; it holds when all of `when` do. `parameters` are those
     that it asks for."""
@@ -160,8 +169,14 @@ class Criterion:
     in_force: tuple[int, int]
     parameters: Mapping[str, Parameter]
     clauses: tuple[Clause, ...]
-    off: tuple[tuple[str, str], ...]  # clauses left out, each with the parameter that is off
+    off: tuple[ClauseOff, ...]
     primary: tuple[int, ...]
     secondary: tuple[int, ...]
     examples: tuple[Example, ...]
     place: Place = field(compare=False)
+
+    @property
+    def clause_titles(self) -> dict[str, Words]:
+        """The title of each clause that has one, by id, of those left out as well."""
+        titles = {c.id: c.title for c in self.clauses} | {off.id: off.title for off in self.off}
+        return {name: title for name, title in titles.items() if title}

@@ -14,7 +14,7 @@ from fnmatch import fnmatchcase
 from typing import Any
 
 from checker.errors import CheckerError, Problem
-from checker.framework.forms import Clause, Condition, Criterion, Example, Parameter, Source
+from checker.framework.forms import Clause, ClauseOff, Condition, Criterion, Example, Parameter, Source
 from checker.framework.parse import parse_clause, parse_tests, parse_unless, parse_when
 from checker.framework.profiles import Edit, Layers, days_in_force
 from checker.framework.questions import Question
@@ -189,16 +189,14 @@ class Resolver:
                 available[name] = replace(available[name], value=read, unit=unit)
         return Scope(self.library.vocabulary, available, self.layers.defines, self.library.roles, self.problems, set())
 
-    def _clauses(
-        self, code: str, trail: tuple[str, ...]
-    ) -> tuple[list[Clause], list[tuple[str, str]], dict[str, Parameter]]:
+    def _clauses(self, code: str, trail: tuple[str, ...]) -> tuple[list[Clause], list[ClauseOff], dict[str, Parameter]]:
         """The clauses of criterion `code`, those left out, the parameters used. `trail` is how it was come to: the
         criterion that is being read, and through `as` from one to the next, down to `code` itself."""
         document = self.library.documents[code]
         scope = self._scope(own_parameters(document))
         available = scope.parameters
         clauses: list[Clause] = []
-        off: list[tuple[str, str]] = []
+        off: list[ClauseOff] = []
         used: dict[str, Parameter] = {}
         for index, body in enumerate(document.tree["clauses"]):
             pointer = f"/clauses/{index}"
@@ -212,7 +210,7 @@ class Resolver:
             try:
                 clause = parse_clause(scope, document, pointer, body, name)
             except ParameterOff as missing:
-                off.append((name, missing.name))
+                off.append(ClauseOff(name, missing.name, body.get("title")))
                 self._touch_left_out({trail[0], code}, name)
                 continue
             clauses.append(self._edited(scope, clause, {trail[0], code}))
@@ -234,7 +232,7 @@ class Resolver:
 
     def _borrowed(
         self, scope: Scope, document: Document, pointer: str, body: Mapping[str, Any], trail: tuple[str, ...]
-    ) -> tuple[list[Clause], list[tuple[str, str]], dict[str, Parameter]]:
+    ) -> tuple[list[Clause], list[ClauseOff], dict[str, Parameter]]:
         """`as`: the clauses of another criterion, with edits of its own."""
         code, _, part = body["as"].partition(".")
         if code in trail:
@@ -247,7 +245,7 @@ class Resolver:
         if part:
             known = [c.id for c in clauses]
             clauses = [c for c in clauses if c.id == part]
-            off = [o for o in off if o[0] == part]
+            off = [o for o in off if o.id == part]
             if not clauses and not off:
                 scope.fail(document, f"{pointer}/as", "rule-as", body["as"], [f"{code}.{k}" for k in known])
         own = [
@@ -273,7 +271,7 @@ class Resolver:
         for edit in own:
             if clauses and edit.pointer not in touched:
                 self._unmatched(document, edit.pointer, body["as"], "nothing-to-edit", [])
-        return edited, [(f"{code}.{name}", parameter) for name, parameter in off], used
+        return edited, [replace(left_out, id=f"{code}.{left_out.id}") for left_out in off], used
 
     def _edited(self, scope: Scope, clause: Clause, codes: Iterable[str]) -> Clause:
         """The clause with what the profile's layers change of it."""

@@ -40,7 +40,8 @@ def clause_card(clause: Clause, wording: Wording) -> ClauseCard:
 
 def render_clause(clause: ClauseCard, wording: Wording) -> Iterator[RenderableType]:
     """A clause for a terminal: sentence by sentence, the tests below each."""
-    yield Padding(Text(wording.text("explain-clause", clause=clause.name), style="italic"), (0, 0, 0, 2))
+    if clause.name != clause.id:
+        yield Padding(Text(wording.text("explain-clause", clause=clause.name), style="italic"), (0, 0, 0, 2))
     for words, tests in clause.sentences:
         yield Padding(Text(words), (0, 0, 0, 4))
         demands = Table.grid()  # so that a long one goes on below its own beginning
@@ -83,7 +84,10 @@ def describe(criterion: Criterion, wording: Wording) -> Card:
         remedy=of(criterion.remedy),
         sources=tuple(wording.sources(criterion)),
         clauses=tuple(clause_card(clause, wording) for clause in criterion.clauses),
-        off=tuple((name, text("reason-parameter-off", detail=parameter)) for name, parameter in criterion.off),
+        off=tuple(
+            (wording.clause_name(criterion, off.id), text("reason-parameter-off", detail=off.parameter))
+            for off in criterion.off
+        ),
         parameters=tuple(
             (p.name, wording.parameter(criterion.code, p.name), parameter_value(p, wording))
             for p in criterion.parameters.values()

@@ -83,9 +83,10 @@ def _rule(criterion: Criterion, wording: Wording) -> Iterator[str]:
             yield from (plain(sentence), "")
             if tests:
                 yield from (*(f"- {plain(test)}" for test in tests), "")
-    for name, parameter in criterion.off:
-        what = plain(wording.parameter(criterion.code, parameter))
-        yield from (wording.text("docs-off", clause=f"`{name}`", what=what), "")
+    for off in criterion.off:
+        what = plain(wording.parameter(criterion.code, off.parameter))
+        name = f"“{plain(wording.clause_name(criterion, off.id))}”"
+        yield from (wording.text("docs-off", clause=name, what=what), "")
 
 
 def _examples(criterion: Criterion, outcome: str, site: Site) -> list[str]:

@@ -261,9 +261,10 @@ def _rule(criterion: Criterion, wording: Wording) -> Iterator[RenderableType]:
     yield Text(wording.text("explain-rule"), style="bold")
     for clause in criterion.clauses:
         yield from render_clause(clause_card(clause, wording), wording)
-    for name, parameter in criterion.off:
-        reason = wording.text("reason-parameter-off", detail=parameter)
-        yield Padding(Text(f"{wording.text('explain-clause', clause=name)}: {reason}", style="dim"), (0, 0, 0, 2))
+    for off in criterion.off:
+        reason = wording.text("reason-parameter-off", detail=off.parameter)
+        name = wording.text("explain-clause", clause=wording.clause_name(criterion, off.id))
+        yield Padding(Text(f"{name}: {reason}", style="dim"), (0, 0, 0, 2))
 
 
 def _subjects(found: Explanation, criterion: Criterion, wording: Wording) -> Iterator[RenderableType]:
@@ -275,7 +276,8 @@ def _subjects(found: Explanation, criterion: Criterion, wording: Wording) -> Ite
         if not subjects and not skipped:
             continue
         name = wording.clause_name(criterion, clause)
-        yield Padding(Text(wording.text("explain-clause", clause=name), style="italic"), (0, 0, 0, 2))
+        if name != clause:
+            yield Padding(Text(wording.text("explain-clause", clause=name), style="italic"), (0, 0, 0, 2))
         for skip in skipped:
             reason = wording.text(f"reason-{skip.reason.replace('_', '-')}", detail=skip.detail)
             yield Padding(Text(wording.text("explain-skipped", reason=reason), style="dim"), (0, 0, 0, 4))

@@ -75,8 +75,13 @@ def _parts(run: Run, catalogue: Catalogue) -> Iterator[RenderableType]:
 def _notices(run: Run, catalogue: Catalogue) -> list[str]:
     """What is the same for several profiles is said once; which they are, where it is not for all."""
     about: dict[str, list[str]] = {}
+    clauses = {(p.name, c.code): c.clauses for p in run.reference.profiles for c in p.criteria}
     for notice in run.notices:
-        about.setdefault(catalogue.text(f"notice-{notice.code}", **notice.details), []).append(notice.profile)
+        details = dict(notice.details)
+        if "clause" in details:
+            titles = clauses[notice.profile, details["criterion"]].get(details["clause"])
+            details["clause"] = titles[catalogue.lang] if titles else details["clause"]
+        about.setdefault(catalogue.text(f"notice-{notice.code}", **details), []).append(notice.profile)
     every = len(run.summary.profiles)
     return [
         f"{', '.join(profiles)}: {words}" if all(profiles) and len(profiles) < every else words

@@ -112,7 +112,7 @@ class Wording:
 
     def clause_name(self, criterion: Criterion, name: str) -> str:
         """A clause by its title, else by its id."""
-        found = next((c.title for c in criterion.clauses if c.id == name), None)
+        found = criterion.clause_titles.get(name)
         return self.of(found) if found else name
 
     def parameter(self, code: str, name: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -103,6 +104,26 @@ def test_a_dossier_in_a_file_of_lines_is_found_on_its_own_line(program: Any, dos
     assert {spot["line"] for spot in spots(json.loads(ran.out)) if spot["pointer"]} == {3}
 
 
+def test_one_dossier_of_several_can_be_asked_about(program: Any, dossier: Dossier, tmp_path: Path) -> None:
+    """Who keeps all families in one file is not shut out of the reasons."""
+    lines = [json.dumps(dossier(name)) for name in ("first", "second")]
+    (tmp_path / "all.jsonl").write_text("\n\n".join(lines))
+    with zipfile.ZipFile(tmp_path / "all.zip", "w") as archive:
+        archive.writestr("one.json", lines[0])
+        archive.writestr("more.jsonl", "\n".join(lines))
+    for name, found in {
+        "all.jsonl:1": "first",
+        "all.jsonl:3": "second",
+        "all.zip!one.json": "first",
+        "all.zip!more.jsonl:2": "second",
+    }.items():
+        assert json.loads(program("explain", name, "VV-01", *AS_OF, "--format", "json").out)["dossier"] == found
+    for name in ("all.jsonl", "all.zip", "all.jsonl:2", "all.zip!other.json"):
+        ran = program("explain", name, "VV-01", *AS_OF)
+        assert (ran.code, ran.out) == (2, "")
+        assert "zip!" in ran.err
+
+
 def test_a_criterion_that_is_not_there_is_told_with_what_was_meant(program: Any, folder: Path) -> None:
     """A slip in a code, or a code of another framework, is put right from the message alone."""
     for code, says in {
@@ -124,6 +145,28 @@ def test_a_clause_is_called_by_its_title(program: Any, folder: Path, lang: str, 
     """A social worker reads the name that an engine has for a rule."""
     ran = program("explain", "dossiers/not_met.json", "IZ-04", "--lang", lang, *AS_OF, environment=WIDE)
     assert heading in ran.out
+
+
+def test_a_part_that_is_left_out_is_called_by_its_title(program: Any, folder: Path) -> None:
+    """Who reads that a part was not checked knows which, wherever it is told."""
+    dossier, profile = "dossiers/met.json", ("--profile", "den-helder-2017")
+    for call in (
+        ("check", dossier, *AS_OF, *profile),
+        ("explain", dossier, "DH-B2", *AS_OF, *profile),
+        ("rules", "show", "DH-B2", *profile),
+        ("profiles", "show", "den-helder-2017"),
+    ):
+        ran = program(*call, environment=WIDE)
+        assert ran.code == 0
+        assert "elk leefgebied doorgenomen" in ran.out
+        assert "onderdeel domains" not in ran.out.lower().replace(":", "")
+
+
+def test_a_criterion_of_one_part_shows_no_name_of_it(program: Any, folder: Path) -> None:
+    """A name for the engine, in English, is not what a social worker asked for."""
+    ran = program("explain", "dossiers/met.json", "OW-05", *AS_OF, "--profile", "contradictions")
+    assert ran.code == 0
+    assert "attended" not in ran.out
 
 
 def test_a_number_is_shown_as_a_number(program: Any, dossier: Dossier, tmp_path: Path) -> None:

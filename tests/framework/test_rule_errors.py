@@ -257,7 +257,7 @@ def test_off_and_numbers_reach_the_rules_as_they_were_meant() -> None:
     loaded = load_framework(TINY)
     interval = next(c for c in loaded.profile("basic").criteria if c.code == "BB-01")
     spoken = next(c for c in loaded.profile("local").criteria if c.code == "AA-01")
-    assert interval.off == (("4", "quiet"),)
+    assert [(off.id, off.parameter) for off in interval.off] == [("4", "quiet")]
     assert spoken.parameters["follow_up"].value == 7
     assert spoken.primary == (1,)
 

@@ -93,7 +93,7 @@ problem-usage-no-such-rule = There is no criterion "{ $found }".
 problem-usage-question = "{ $found }" is a question of the self-assessment, and no criterion.
     .todo = See the question with: checker rules questions --profile { $profile }
 problem-usage-one-dossier = "{ $found }" holds { $count } dossiers; an explanation needs exactly one.
-    .todo = Name the file of one dossier.
+    .todo = Name the file of one dossier. In a file that holds several, say which: batch.jsonl:3 or batch.zip!family.json.
 # Why the system refuses
 os-why =
     { $why ->

@@ -206,7 +206,7 @@ notices-more = { $count ->
     [one] … and 1 more. Everything is in --output json, under notices.
    *[other] … and { $count } more. Everything is in --output json, under notices.
 }
-notice-clause-off = { $criterion }: part { $clause } was not checked, because parameter { $parameter } is off in this profile.
+notice-clause-off = { $criterion }: part "{ $clause }" was not checked, because parameter { $parameter } is off in this profile.
 notice-unmapped-word = Unknown word "{ $word }" at { $attribute } (number of dossiers: { $dossiers }): cannot be established until the profile knows this word.
 notice-duplicate-dossier = Dossier { $dossier } occurs more than once: { $files }{ $has_more ->
     [0] {""}

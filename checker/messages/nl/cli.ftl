@@ -93,7 +93,7 @@ problem-usage-no-such-rule = Het criterium “{ $found }” bestaat niet.
 problem-usage-question = “{ $found }” is een vraag van de zelfevaluatie, geen criterium.
     .todo = Bekijk de vraag met: checker rules questions --profile { $profile }
 problem-usage-one-dossier = “{ $found }” bevat { $count } dossiers; voor uitleg is er precies één nodig.
-    .todo = Noem het bestand van één dossier.
+    .todo = Noem het bestand van één dossier. In een bestand met meer dossiers noemt u ook welk: map.jsonl:3 of map.zip!gezin.json.
 # Waarom het systeem weigert
 os-why =
     { $why ->

@@ -224,7 +224,7 @@ notices-more = { $count ->
     [one] … en nog 1. Alles staat in --output json, onder notices.
    *[other] … en nog { $count }. Alles staat in --output json, onder notices.
 }
-notice-clause-off = { $criterion }: onderdeel { $clause } is niet getoetst, want parameter { $parameter } staat uit in dit profiel.
+notice-clause-off = { $criterion }: onderdeel „{ $clause }” is niet getoetst, want parameter { $parameter } staat uit in dit profiel.
 notice-unmapped-word = Onbekend woord „{ $word }” bij { $attribute } (aantal dossiers: { $dossiers }): niet vast te stellen tot het profiel dit woord kent.
 notice-duplicate-dossier = Dossier { $dossier } komt meer dan één keer voor: { $files }{ $has_more ->
     [0] {""}
