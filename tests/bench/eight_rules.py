@@ -8,6 +8,7 @@ from checker.framework.load import Framework, load_framework
 
 HERE = Path(__file__).parent
 RULES = HERE.parents[1] / "rules"
+LEFT_OUT = ("criteria", "profiles", "questionnaire", "entries.yaml", "docs")
 
 
 def eight() -> Framework:
@@ -16,7 +17,7 @@ def eight() -> Framework:
         path.relative_to(root).as_posix(): path.read_bytes()
         for root in (RULES, HERE / "eight")
         for path in sorted(root.rglob("*"))
-        if path.is_file() and not (root == RULES and path.parts[len(RULES.parts)] in ("criteria", "profiles"))
+        if path.is_file() and not (root == RULES and path.parts[len(RULES.parts)] in LEFT_OUT)
     }
     common = files["framework.yaml"].decode()
     start = common.index("\nprofiles:")
