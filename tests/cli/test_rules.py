@@ -41,7 +41,7 @@ def test_a_policy_officer_reads_a_rule_in_plain_words(program: Any) -> None:
                 card["remedy"],
                 *card["sources"],
                 "Voor elk gezinslid dat op de dag waarop de hulp start in het gezin is: er is minstens één",
-                "- datum van het gesprek of overleg: vanaf de datum van aanmelding en uiterlijk op de datum waarop de hulp",
+                "- datum van het gesprek of overleg: vanaf de datum van aanmelding en uiterlijk op de datum waarop",
                 "Ontbreekt dat, dan telt als toelichting minstens één deelname met:",
                 "Ontbreekt het, dan telt dat pas als die dag voorbij is.",
             ],
