@@ -85,7 +85,7 @@ def describe(criterion: Criterion, wording: Wording) -> Card:
         sources=tuple(wording.sources(criterion)),
         clauses=tuple(clause_card(clause, wording) for clause in criterion.clauses),
         off=tuple(
-            (wording.clause_name(criterion, off.id), text("reason-parameter-off", detail=off.parameter))
+            (wording.clause_name(criterion, off.id), wording.switched_off(criterion.code, off.parameter))
             for off in criterion.off
         ),
         parameters=tuple(

@@ -262,7 +262,7 @@ def _rule(criterion: Criterion, wording: Wording) -> Iterator[RenderableType]:
     for clause in criterion.clauses:
         yield from render_clause(clause_card(clause, wording), wording)
     for off in criterion.off:
-        reason = wording.text("reason-parameter-off", detail=off.parameter)
+        reason = wording.switched_off(criterion.code, off.parameter)
         name = wording.text("explain-clause", clause=wording.clause_name(criterion, off.id))
         yield Padding(Text(f"{name}: {reason}", style="dim"), (0, 0, 0, 2))
 

@@ -115,6 +115,10 @@ class Wording:
         found = criterion.clause_titles.get(name)
         return self.of(found) if found else name
 
+    def switched_off(self, code: str, parameter: str) -> str:
+        """Why a clause of criterion `code` was left out: which parameter is off, in words and by name."""
+        return self.text("reason-parameter-off", detail=f"“{self.parameter(code, parameter)}” ({parameter})")
+
     def parameter(self, code: str, name: str) -> str:
         """What a parameter of criterion `code` is about."""
         own = self.framework.library.documents[code].tree.get("parameters", {})

@@ -84,6 +84,20 @@ def test_a_profile_lists_its_criteria_and_what_it_leaves_out(program: Any) -> No
     assert [card["code"] for card in json.loads(listed.out)] == cards["den-helder-2017"]["criteria"]
 
 
+def test_a_part_that_is_left_out_is_called_by_its_title(program: Any, folder: Path) -> None:
+    """An officer reads which part of a rule is not looked at and which setting did that, not two names from a file."""
+    profile = ("--profile", "den-helder-2017")
+    for ran in program.each(
+        [
+            ("rules", "show", "TT-02", *profile),
+            ("explain", "dossiers/met.json", "TT-02", *profile, "--as-of", "2026-06-30"),
+        ]
+    ):
+        said = " ".join(ran.out.split())
+        assert "Onderdeel: elk leefgebied besproken: de parameter “leefgebieden die worden besproken”" in said
+        assert "(life_domains) staat uit in dit profiel" in said
+
+
 def test_an_officer_gets_a_form_for_what_no_dossier_can_prove(program: Any) -> None:
     """Each question with why it is asked, its source and room for the answer; a municipality gets its own besides
     those of the framework that it builds on, and nobody is asked what is another's."""
