@@ -223,7 +223,7 @@ problem-profile-unknown = The profile { $found } does not exist.
     .allowed = { rules-allowed }
     .todo = { rules-meant }
 
-problem-profile-code = No rule uses the word { $found }. So this line changes nothing.
+problem-profile-code = No rule uses the word { $found }. So it changes nothing.
     .allowed = Behind the colon stands a word of the rules{ $has_near ->
         [0] .
        *[other] , such as { $near }.

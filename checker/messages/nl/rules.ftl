@@ -223,7 +223,7 @@ problem-profile-unknown = Het profiel { $found } bestaat niet.
     .allowed = { rules-allowed }
     .todo = { rules-meant }
 
-problem-profile-code = Geen enkele regel gebruikt het woord { $found }. Deze regel verandert dus niets.
+problem-profile-code = Geen enkele regel gebruikt het woord { $found }. Het verandert dus niets.
     .allowed = Achter de dubbele punt staat een woord van de regels{ $has_near ->
         [0] .
        *[other] , zoals { $near }.
