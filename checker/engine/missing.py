@@ -36,7 +36,7 @@ def missing_data(plan: ClausePlan, subject: ClauseSubject, facts: Facts) -> tupl
         *(m for condition in plan.when for m in _of_condition(condition, facts)),
     ]
     if is_due(plan, subject, facts) == UNSURE:
-        found += [m for moment in plan.due for m in _of_moment(moment, subject, facts)]
+        found += [m for moment in plan.due for m in _of_moment(moment, subject, plan, facts)]
     for evidence in plan.require:
         found += _of_evidence(evidence, subject, plan, facts, excuse=False)
     for evidence in plan.unless:
@@ -128,11 +128,14 @@ def _of_condition(condition: tuple[Evidence, ...], facts: Facts) -> list[Missing
     return found
 
 
-def _of_moment(moment: Moment, subject: ClauseSubject, facts: Facts) -> list[Missing]:
+def _of_moment(moment: Moment, subject: ClauseSubject, plan: ClausePlan, facts: Facts) -> list[Missing]:
     if moment.of == "case":
         return _of_record(facts.case, moment.attribute, facts)
     if moment.attribute == "at":
-        return _whole(subject.at, facts) if subject.at else []
+        if subject.at:
+            return _whole(subject.at, facts)
+        at = plan.clause.for_each.at if plan.clause.for_each else None
+        return _of_record(facts.case, at, facts) if at else []
     return _of_record(subject.record, moment.attribute, facts)
 
 
@@ -141,7 +144,7 @@ def _of_evidence(
 ) -> list[Missing]:
     """What is not known of the records that may yet be evidence for this subject."""
     if evidence.own:
-        return _of_own(evidence, subject, facts)
+        return _of_own(evidence, subject, plan, facts)
     found: list[Missing] = []
     for record, truth in candidates(evidence, facts, excuse):
         together = min(truth, joined(evidence, record, subject, plan, facts))
@@ -161,21 +164,21 @@ def _of_evidence(
             if _open(facts.days(record, join.attribute)):
                 here += _of_record(record, join.attribute, facts)
             else:
-                here += _of_moment(plan.bounds[join.bound][0], subject, facts)
+                here += _of_moment(plan.bounds[join.bound][0], subject, plan, facts)
         found += here or _whole(record, facts)
     return found
 
 
-def _of_own(evidence: Evidence, subject: ClauseSubject, facts: Facts) -> list[Missing]:
+def _of_own(evidence: Evidence, subject: ClauseSubject, plan: ClausePlan, facts: Facts) -> list[Missing]:
     if own_truth(evidence, subject, facts) != UNSURE:
         return []
     found = _of_columns(evidence.columns, subject.record, facts)
     for test in evidence.own_days:
-        found += _of_dated(test, subject, facts)
+        found += _of_dated(test, subject, plan, facts)
     return found or _whole(subject.record, facts)
 
 
-def _of_dated(test: Dated, subject: ClauseSubject, facts: Facts) -> list[Missing]:
+def _of_dated(test: Dated, subject: ClauseSubject, plan: ClausePlan, facts: Facts) -> list[Missing]:
     if _open(facts.days(subject.record, test.attribute)):
         return _of_record(subject.record, test.attribute, facts)
-    return [m for moment in (test.start, test.until) if moment for m in _of_moment(moment, subject, facts)]
+    return [m for moment in (test.start, test.until) if moment for m in _of_moment(moment, subject, plan, facts)]

@@ -7,7 +7,7 @@ from typing import Any
 
 from checker.errors import Place
 from checker.facts.days import FIRST, LAST
-from checker.framework.forms import Criterion, Parameter
+from checker.framework.forms import ClauseOff, Criterion, Parameter
 from checker.framework.parse import parse_clause
 from checker.framework.scope import ParameterOff, Scope
 from checker.framework.yaml_file import Document
@@ -32,7 +32,7 @@ def criterion(
         try:
             parsed.append(parse_clause(scope, document, f"/clauses/{number - 1}", tree, str(number)))
         except ParameterOff as missing:
-            off.append((str(number), missing.name))
+            off.append(ClauseOff(str(number), missing.name, None))
     assert [str(problem) for problem in scope.problems] == []
     return Criterion(
         code="MADE",
