@@ -236,8 +236,10 @@ def holds(condition: tuple[Evidence, ...], facts: Facts) -> int:
     )
 
 
-def own_truth(evidence: Evidence, subject: ClauseSubject, facts: Facts) -> int:
-    """A pattern about the subject's own record."""
+def own_truth(evidence: Evidence, subject: ClauseSubject, facts: Facts, excuse: bool) -> int:
+    """A pattern about the subject's own record; an excuse has to be recorded."""
+    if excuse and not subject.record.known:
+        return NO
     truth = _least(evidence.columns, subject.record, facts, exists(subject.record))
     for test in evidence.own_days:
         days = facts.days(subject.record, test.attribute)

@@ -144,7 +144,7 @@ def _of_evidence(
 ) -> list[Missing]:
     """What is not known of the records that may yet be evidence for this subject."""
     if evidence.own:
-        return _of_own(evidence, subject, plan, facts)
+        return _of_own(evidence, subject, plan, facts, excuse)
     found: list[Missing] = []
     for record, truth in candidates(evidence, facts, excuse):
         together = min(truth, joined(evidence, record, subject, plan, facts))
@@ -169,8 +169,8 @@ def _of_evidence(
     return found
 
 
-def _of_own(evidence: Evidence, subject: ClauseSubject, plan: ClausePlan, facts: Facts) -> list[Missing]:
-    if own_truth(evidence, subject, facts) != UNSURE:
+def _of_own(evidence: Evidence, subject: ClauseSubject, plan: ClausePlan, facts: Facts, excuse: bool) -> list[Missing]:
+    if own_truth(evidence, subject, facts, excuse) != UNSURE:
         return []
     found = _of_columns(evidence.columns, subject.record, facts)
     for test in evidence.own_days:

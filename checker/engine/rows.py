@@ -68,7 +68,8 @@ def clause_rows(plan: ClausePlan, when: Row, subjects: list[ClauseSubject], fact
     columns = [
         [s.truth for s in subjects],
         [is_due(plan, s, facts) for s in subjects] if plan.due else [YES] * len(subjects),
-        *[[own_truth(e, s, facts) for s in subjects] for e in patterns if e.own],
+        *[[own_truth(e, s, facts, excuse=False) for s in subjects] for e in plan.require if e.own],
+        *[[own_truth(e, s, facts, excuse=True) for s in subjects] for e in plan.unless if e.own],
         *[column.of_subjects for column in names],
         *[[rank[days[end]] for days in column] for column in bounds for end in (0, 1)],
     ]
