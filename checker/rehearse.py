@@ -46,14 +46,22 @@ class Rehearsal:
             for example in criterion_of(home, code).examples:
                 yield self._play(code, example, home)
 
-    def missing(self, code: str, played: Iterable[Rehearsed]) -> list[str]:
-        """The outcomes that the criterion can reach and that no example shows."""
-        shown = {p.outcome for p in played if p.criterion == code and p.example.clause is None}
-        can: set[str] = set()
-        for name in self.framework.order:
-            found = [c for c in self.framework.profile(name).criteria if c.code == code]
-            can |= {outcome.value for c in found for outcome in reachable(c)}
-        return sorted(can - shown)
+    def missing(self, code: str, played: Iterable[Rehearsed]) -> list[tuple[str, str]]:
+        """The outcomes that the criterion can reach and that no example shows, each with the profile: its own, and
+        every other one that changes its clauses."""
+        home = home_profile(self.framework, code)
+        if home is None:
+            return []
+        whole = [p for p in played if p.criterion == code and p.example.clause is None]
+        own = criterion_of(home, code)
+        found: list[tuple[str, str]] = []
+        for profile in map(self.framework.profile, self.framework.order):
+            for criterion in [c for c in profile.criteria if c.code == code]:
+                if profile is home or (criterion.clauses, criterion.off) != (own.clauses, own.off):
+                    shown = {p.outcome for p in whole if p.profile == profile.name}
+                    can = {outcome.value for outcome in reachable(criterion)}
+                    found += [(profile.name, outcome) for outcome in sorted(can - shown)]
+        return found
 
     def staged(self, code: str, example: Example, home: Profile) -> tuple[Profile, Facts] | Problem:
         """Where an example is played and what the dossier in it holds; the problem when the example is not right.

@@ -208,10 +208,11 @@ def _rehearse(framework: Framework, codes: tuple[str, ...], words: Catalogue, *,
         say_problems([item.problem or _unexpected(item)], words)
     lacking = 0
     for code in codes:
-        for outcome in rehearsal.missing(code, played):
+        for profile, outcome in rehearsal.missing(code, played):
             lacking += 1
             place = framework.library.documents[code].place("/examples")
-            details = {"criterion": code, "found": words.text(f"outcome-{outcome.replace('_', '-')}"), "code": outcome}
+            said = words.text(f"outcome-{outcome.replace('_', '-')}")
+            details = {"criterion": code, "profile": profile, "found": said, "code": outcome}
             say_problems([Problem("example-lacking", place, details)], words)
     if total:
         say(words.text("test-total", examples=len(played), failed=len(failed), lacking=lacking))
