@@ -102,11 +102,12 @@ def _profile(run: Run, summary: ProfileSummary, catalogue: Catalogue) -> Iterato
     if any(count.needs_judgement for count in summary.criteria):
         yield Text(text("criteria-judgement"), style="dim")
     yield ""
-    yield _risks(run, summary, catalogue)
-    yield ""
-    yield Text(text("risks-formula", bounds=", ".join(str(b) for b in run.reference.likelihood)), style="dim")
-    yield Text(text("risks-overlap", overlaps=_overlaps(run, catalogue)), style="dim")
-    yield ""
+    if any(criterion.primary or criterion.secondary for criterion in words.criteria):
+        yield _risks(run, summary, catalogue)
+        yield ""
+        yield Text(text("risks-formula", bounds=", ".join(str(b) for b in run.reference.likelihood)), style="dim")
+        yield Text(text("risks-overlap", overlaps=_overlaps(run, catalogue)), style="dim")
+        yield ""
     yield from _attention(run, summary, catalogue)
     yield from _judgement(summary, words, catalogue)
     yield from _figures(run, summary, words, catalogue)

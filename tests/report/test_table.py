@@ -100,7 +100,7 @@ def run(
                     "inspectorate",
                     {"nl": "Rijksinspecties", "en": "National inspectorates"},
                     tuple(
-                        CriterionText(code, theme, "automatic", {"nl": nl, "en": en}, {}, {}, (), {}, (), ())
+                        CriterionText(code, theme, "automatic", {"nl": nl, "en": en}, {}, {}, (), {}, (1,), ())
                         for code, (theme, nl, en) in TITLES.items()
                     ),
                     tuple(
@@ -362,3 +362,14 @@ def test_nothing_from_a_file_is_taken_for_layout() -> None:
     assert "[bold]x[/bold].json" in text
     assert "[red]a" in text
     assert "[link=x]b.json" in text
+
+
+def test_a_profile_that_feeds_no_risk_shows_no_risks() -> None:
+    """A table of dashes makes an officer look for what is not there."""
+    of = run()
+    (words,) = of.reference.profiles
+    without = tuple(structs.replace(criterion, primary=()) for criterion in words.criteria)
+    reference = structs.replace(of.reference, profiles=(structs.replace(words, criteria=without),))
+    text = "\n".join(shown(structs.replace(of, reference=reference)))
+    assert "Niet iedereen is gesproken" not in text
+    assert "Niet iedereen is gesproken" in "\n".join(shown(of))
