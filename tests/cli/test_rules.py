@@ -310,7 +310,8 @@ def test_the_faults_that_no_example_notices_are_listed(
     head, _, rest = path.read_text(encoding="utf-8").partition("examples:\n")
     kept = {}
     for body in rest.split("\n  - "):
-        kept.setdefault(body.partition("expect: ")[2].split()[0], body.removeprefix("  - "))
+        outcome, profile = (body.partition(f"{key}: ")[2].split()[:1] for key in ("expect", "profile"))
+        kept.setdefault((*outcome, *profile), body.removeprefix("  - "))
     path.write_text(head + "examples:\n" + "".join(f"  - {body}\n" for body in kept.values()), encoding="utf-8")
     table, data = program(*call, environment=WIDE), program(*call, "--format", "json", "--lang", "en")
     assert (table.code, data.code) == (2, 2)
