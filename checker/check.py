@@ -18,24 +18,10 @@ from checker.facts.words import Readings
 from checker.framework.forms import Criterion, Source
 from checker.framework.load import Framework, Profile
 from checker.framework.questions import Question
-from checker.model import (
-    CriterionText,
-    DossierResult,
-    Fault,
-    Flip,
-    Notice,
-    ProfileReceipt,
-    ProfileResult,
-    ProfileText,
-    QuestionText,
-    Receipt,
-    Reference,
-    RiskText,
-    Run,
-    SourceText,
-    Unreadable,
-)
+from checker.model import DossierResult, Flip, Notice, ProfileResult
+from checker.reference import CriterionText, ProfileText, QuestionText, Reference, RiskText, SourceText
 from checker.risk import Scorer
+from checker.run import Fault, ProfileReceipt, Receipt, Run, Unreadable
 from checker.tally import Tally
 
 

@@ -10,17 +10,8 @@ from collections.abc import Callable, Iterable, Mapping
 from statistics import median_low
 
 from checker.framework.questions import Evidence, Question
-from checker.model import (
-    CriterionSpread,
-    Figure,
-    Finding,
-    Flag,
-    FlagFigure,
-    Outcome,
-    RunFigure,
-    SpreadFigure,
-    WorkersFigure,
-)
+from checker.model import Finding, Flag, Outcome
+from checker.summary import CriterionSpread, Figure, FlagFigure, RunFigure, SpreadFigure, WorkersFigure
 
 DECIDED = (Outcome.MET, Outcome.NOT_MET, Outcome.EXPLAINED)
 FEWEST_TO_COMPARE = 2  # with one worker there is no difference to see

@@ -25,7 +25,8 @@ from typing import NamedTuple
 from checker.engine.register import RiskChain
 from checker.framework.forms import Criterion
 from checker.framework.register import Register
-from checker.model import BatchRisk, Feed, Finding, Outcome, RiskScore, Score
+from checker.model import Feed, Finding, Outcome, RiskScore, Score
+from checker.summary import BatchRisk
 
 
 class _Counts(NamedTuple):

@@ -9,18 +9,9 @@ from typing import Any
 
 from checker.figures import Figures
 from checker.framework.load import Framework, Profile
-from checker.model import (
-    Attention,
-    CriterionCount,
-    DossierResult,
-    FlipCount,
-    Notice,
-    Outcome,
-    ProfileResult,
-    ProfileSummary,
-    Summary,
-)
+from checker.model import DossierResult, Notice, Outcome, ProfileResult
 from checker.risk import score_batch
+from checker.summary import Attention, CriterionCount, FlipCount, ProfileSummary, Summary
 
 FIRST_TO_LOOK_AT = 10
 MOST_NAMED = 3  # files that hold one and the same dossier, dossiers that flip

@@ -17,8 +17,9 @@ from checker.cli.doorstep import INCOMPLETE, framework_of
 from checker.engine import evaluate
 from checker.engine.durable import EngineError
 from checker.framework.load import Framework
-from checker.model import DossierResult, Outcome, Reason, Unreadable
+from checker.model import DossierResult, Outcome, Reason
 from checker.report.json_run import render
+from checker.run import Unreadable
 from checker.tally import FIRST_TO_LOOK_AT, Tally
 
 Make = Callable[..., DossierResult]

@@ -12,17 +12,8 @@ from hypothesis import strategies as st
 from checker.cli.doorstep import framework_of
 from checker.figures import Figures
 from checker.framework.questions import Question
-from checker.model import (
-    CriterionSpread,
-    Figure,
-    Finding,
-    Flag,
-    FlagFigure,
-    Outcome,
-    RunFigure,
-    SpreadFigure,
-    WorkersFigure,
-)
+from checker.model import Finding, Flag, Outcome
+from checker.summary import CriterionSpread, Figure, FlagFigure, RunFigure, SpreadFigure, WorkersFigure
 
 QUESTIONS = framework_of(None).library.questions
 LEAST = 10

@@ -17,7 +17,8 @@ from checker.batch.discover import Source
 from checker.check import Checker, unreadable
 from checker.errors import CheckerError, Place, Problem
 from checker.framework.load import Files, load_framework
-from checker.model import DossierResult, Unreadable
+from checker.model import DossierResult
+from checker.run import Unreadable
 
 CHUNK = 32  # dossiers handed to a worker at a time
 GRACE = 10  # seconds for a pool that broke to say so of everything that it was at

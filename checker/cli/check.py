@@ -38,8 +38,9 @@ from checker.cli.options import FORMATS, Options, asked_profile
 from checker.cli.words import WordedCommand
 from checker.errors import Place, Problem, near
 from checker.framework.load import load_framework
-from checker.model import Outcome, Unreadable
+from checker.model import Outcome
 from checker.report import json_run, table
+from checker.run import Unreadable
 from checker.tally import Tally
 
 LEVELS = (Outcome.ERROR, Outcome.NOT_MET, Outcome.UNDETERMINED, Outcome.EXPLAINED)  # the gravest first

@@ -23,9 +23,10 @@ from checker.cli.words import WordedCommand, WordedGroup, need_command
 from checker.errors import Place, Problem
 from checker.framework.compare import compare
 from checker.framework.load import Framework, Profile
-from checker.model import DossierResult, Outcome, Subject, Unreadable
+from checker.model import DossierResult, Outcome, Subject
 from checker.report.difference import DifferenceInWords, in_words
 from checker.report.words import Wording
+from checker.run import Unreadable
 
 
 class ProfileCard(Struct, frozen=True):

@@ -21,7 +21,7 @@ from checker.cli.doorstep import (
 from checker.cli.options import Options
 from checker.cli.words import WordedCommand
 from checker.errors import CheckerError
-from checker.model import Unreadable
+from checker.run import Unreadable
 
 
 def command(catalogue: Catalogue, options: Options) -> click.Command:

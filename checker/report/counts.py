@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from checker.catalogue import Catalogue
-from checker.model import CriterionSpread, Figure, FlagFigure, Run, RunFigure, SpreadFigure, WorkersFigure
+from checker.run import Run
+from checker.summary import CriterionSpread, Figure, FlagFigure, RunFigure, SpreadFigure, WorkersFigure
 
 
 def part_of(part: int, whole: int, run: Run, catalogue: Catalogue) -> str:

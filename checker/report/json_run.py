@@ -8,7 +8,10 @@ from typing import Any, Literal
 import msgspec
 from msgspec import Struct
 
-from checker.model import DossierResult, Notice, Receipt, Reference, Run, Summary
+from checker.model import DossierResult, Notice
+from checker.reference import Reference
+from checker.run import Receipt, Run
+from checker.summary import Summary
 
 
 def render(run: Run) -> Iterator[bytes]:

@@ -13,8 +13,11 @@ from rich.text import Text
 
 from checker.catalogue import Catalogue
 from checker.errors import Place, Problem
-from checker.model import CriterionCount, Outcome, ProfileSummary, ProfileText, Run, Score, Unreadable
+from checker.model import Outcome, Score
+from checker.reference import ProfileText
 from checker.report.counts import figure_line, part_of
+from checker.run import Run, Unreadable
+from checker.summary import CriterionCount, ProfileSummary
 
 SHOWN_UNREADABLE, SHOWN_NOTICES = 10, 20
 COLUMN_EACH = (

@@ -17,7 +17,9 @@ PACKAGE = Path(checker.__file__).parent
 # The way of the data, from the bottom up. A part may use what stands in a higher line of this list, nothing that stands
 # in a lower one, and nothing that stands beside it. Of two names that fit a module the longer one counts.
 LAYERS = (
-    ("errors", "model", "vocabulary"),
+    ("errors", "model", "reference", "vocabulary"),
+    ("summary",),
+    ("run",),
     ("catalogue", "dossier.positions", "facts"),
     ("schemas",),
     ("dossier",),

@@ -15,7 +15,8 @@ from checker.batch.discover import Source
 from checker.batch.evaluate import CHUNK, Task, evaluate_batch
 from checker.check import Checker
 from checker.cli.doorstep import read_rules
-from checker.model import DossierResult, Unreadable
+from checker.model import DossierResult
+from checker.run import Unreadable
 
 COMPLETE = Path(__file__).parents[2] / "rules" / "examples" / "complete.json"
 

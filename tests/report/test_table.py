@@ -10,35 +10,25 @@ from msgspec import structs
 from rich.console import Console
 
 from checker.catalogue import LANGUAGES, load_catalogue
-from checker.model import (
+from checker.model import Notice, Outcome, Score
+from checker.reference import CriterionText, ProfileText, QuestionText, Reference, RiskText
+from checker.report.counts import part_of
+from checker.report.table import SHOWN_NOTICES, SHOWN_UNREADABLE, render
+from checker.run import Fault, ProfileReceipt, Receipt, Run, Unreadable
+from checker.summary import (
     Attention,
     BatchRisk,
     CriterionCount,
     CriterionSpread,
-    CriterionText,
-    Fault,
     Figure,
     FlagFigure,
     FlipCount,
-    Notice,
-    Outcome,
-    ProfileReceipt,
     ProfileSummary,
-    ProfileText,
-    QuestionText,
-    Receipt,
-    Reference,
-    RiskText,
-    Run,
     RunFigure,
-    Score,
     SpreadFigure,
     Summary,
-    Unreadable,
     WorkersFigure,
 )
-from checker.report.counts import part_of
-from checker.report.table import SHOWN_NOTICES, SHOWN_UNREADABLE, render
 
 WIDTHS = [80, 120, 200]
 TITLES = {

@@ -1,0 +1,60 @@
+"""One evaluation of a batch: its receipt, and everything that was found. What every report is made from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from msgspec import Struct
+
+from checker.model import DossierResult, Notice
+from checker.reference import Reference
+from checker.summary import Summary
+
+
+class Fault(Struct, frozen=True):
+    """One thing wrong with a file, as in `errors.Problem`."""
+
+    code: str
+    line: int | None
+    column: int | None
+    pointer: str
+    details: dict[str, str | int]
+
+
+class Unreadable(Struct, frozen=True):
+    """A file or a line of one that could not be read or is not valid, and everything that is wrong with it."""
+
+    file: str
+    line: int
+    faults: tuple[Fault, ...]
+
+
+class ProfileReceipt(Struct, frozen=True):
+    """A profile that a run was made with: its name, the hash of all that decides an outcome under it, and how much an
+    explained deviation counts in a score (0-1)."""
+
+    name: str
+    hash: str
+    explained_weight: float
+
+
+class Receipt(Struct, frozen=True):
+    """What makes a run repeatable: versions, hashes (SHA-256, hexadecimal), the reference date (YYYY-MM-DD), and
+    what was read and what could not be."""
+
+    version: str
+    rules_hash: str
+    profiles: tuple[ProfileReceipt, ...]
+    as_of: str
+    dossiers: int
+    unreadable: tuple[Unreadable, ...]
+
+
+class Run(Struct, frozen=True):
+    """One evaluation of a batch. `dossiers` may be read more than once, in the order of their names."""
+
+    receipt: Receipt
+    reference: Reference
+    dossiers: Iterable[DossierResult]
+    summary: Summary
+    notices: tuple[Notice, ...]
