@@ -18,21 +18,26 @@ from checker.facts.words import Readings
 from checker.framework.forms import Criterion, Source
 from checker.framework.load import Framework, Profile
 from checker.framework.questions import Question
-from checker.model import DossierResult, Flip, Notice, ProfileResult
-from checker.reference import CriterionText, ProfileText, QuestionText, Reference, RiskText, SourceText
+from checker.located import Spots, spots_of
+from checker.model import DossierResult, Flip, Notice, ProfileResult, Spot
+from checker.reference import CriterionText, EntityText, ProfileText, QuestionText, Reference, RiskText, SourceText
 from checker.risk import Scorer
 from checker.run import Fault, ProfileReceipt, Receipt, Run, Unreadable
 from checker.tally import Tally
+from checker.vocabulary import Entity
 
 
 class Checker:
     """Checks dossiers one at a time, by one profile or by several; the same bytes give the same result, whatever was
-    checked before."""
+    checked before. `located`: with the line and JSON pointer of each record named, which takes more time."""
 
-    def __init__(self, framework: Framework, profiles: Sequence[Profile], as_of: date) -> None:
+    def __init__(
+        self, framework: Framework, profiles: Sequence[Profile], as_of: date, *, located: bool = False
+    ) -> None:
         self.framework = framework
         self.profiles = tuple(profiles)
         self.as_of = as_of
+        self.located = located
         self._today = as_of.toordinal()
         self._validator = DossierValidator(framework.vocabulary)
         judges: dict[object, Judge] = {}
@@ -64,16 +69,21 @@ class Checker:
         """The dossier as the first profile reads it."""
         return self._views[0].projection.project(dossier, self._today)
 
-    def evaluate(self, dossier: Mapping[str, Any], file: str, line: int = 1) -> DossierResult:
-        """Findings and risks of a valid dossier."""
+    def evaluate(
+        self, dossier: Mapping[str, Any], file: str, line: int = 1, lines: Mapping[str, int] | None = None
+    ) -> DossierResult:
+        """Findings and risks of a valid dossier; with places when `lines`, by JSON pointer, are given."""
         name = dossier["id"]
         facts: dict[int, Facts] = {}  # by the first profile that reads the dossier so
         results: list[ProfileResult] = []
         notices: list[Notice] = []
+        spots: dict[str, Spot] = {}
         for view, (first, unmapped) in zip(self._views, self._readings.of(dossier), strict=True):
             if first not in facts:
                 facts[first] = view.projection.project(dossier, self._today)
             results.append(view.result(facts[first]))
+            if lines is not None:
+                spots |= spots_of(results[-1].findings, Spots(facts[first], lines))
             notices += [
                 Notice("unmapped-word", view.profile.name, name, {"attribute": word.attribute, "word": word.word})
                 for word in unmapped
@@ -82,17 +92,21 @@ class Checker:
             dossier=name,
             file=file,
             line=line,
-            team=dossier.get("team", ""),
-            worker=dossier.get("worker", ""),
+            team=_code(dossier, "team"),
+            worker=_code(dossier, "worker"),
+            status=_status(next(iter(facts.values()))),
             profiles=tuple(results),
             flips=tuple(self._flips(results)),
             notices=tuple(notices),
+            spots=dict(sorted(spots.items())),
         )
 
     def check(self, data: bytes, file: str, line: int = 1) -> DossierResult | Unreadable:
         """The result of one document; Unreadable with every fault when it cannot be read or is not valid."""
         try:
-            return self.evaluate(self.load(data, file, line), file, line)
+            dossier = self.load(data, file, line)
+            lines = {p: row + line - 1 for p, (row, _) in locate(data.decode()).items()} if self.located else None
+            return self.evaluate(dossier, file, line, lines)
         except CheckerError as error:
             return unreadable(file, line, error.problems)
 
@@ -105,6 +119,17 @@ class Checker:
             found = {profile: outcomes[profile][code] for profile in profiles}
             if len(set(found.values())) > 1:
                 yield Flip(code, found)
+
+
+def _code(dossier: Mapping[str, Any], name: str) -> str:
+    """The code of a team or a worker; "" when none is named."""
+    code: str = dossier.get(name, "")
+    return "" if code in ("none", "unknown") else code
+
+
+def _status(facts: Facts) -> str:
+    found: tuple[str, ...] | None = facts.cell(facts.case, "status")
+    return found[0] if found else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +167,7 @@ def make_run(checker: Checker, tally: Tally, dossiers: Iterable[DossierResult], 
     failed = tuple(sorted(unread, key=lambda u: (u.file, u.line)))
     return Run(
         receipt=Receipt(
+            audience="officer",
             version=__version__,
             rules_hash=checker.framework.digest,
             profiles=tuple(ProfileReceipt(p.name, p.digest, p.layers.explained_weight) for p in checker.profiles),
@@ -156,11 +182,14 @@ def make_run(checker: Checker, tally: Tally, dossiers: Iterable[DossierResult], 
     )
 
 
-def describe(framework: Framework, profiles: Iterable[Profile]) -> Reference:
+def describe(framework: Framework, profiles: Sequence[Profile]) -> Reference:
     """What the codes and numbers of a run under these profiles mean."""
     register = framework.register
     return Reference(
         themes={name: dict(words) for name, words in framework.themes.items()},
+        entities={name: _entity_text(entity) for name, entity in framework.vocabulary.entities.items()},
+        codes=_codes(framework),
+        roles=_roles(framework, profiles),
         profiles=tuple(
             ProfileText(
                 name=p.name,
@@ -181,7 +210,30 @@ def describe(framework: Framework, profiles: Iterable[Profile]) -> Reference:
     )
 
 
+def _entity_text(entity: Entity) -> EntityText:
+    return EntityText(
+        title=dict(entity.words),
+        attributes={name: dict(attribute.words) for name, attribute in entity.attributes.items()},
+        places=tuple(place.path for place in entity.places),
+        single=entity.single,
+    )
+
+
+def _codes(framework: Framework) -> dict[str, dict[str, str]]:
+    """Words for codes, and for values of the vocabulary; of equal values the first that it has."""
+    attributes = [a for e in framework.vocabulary.entities.values() for a in e.attributes.values()]
+    values = {value: words for a in reversed(attributes) for value, words in (a.values or {}).items()}
+    return {code: dict(words) for code, words in {**values, **framework.common.tree["codes"]}.items()}
+
+
+def _roles(framework: Framework, profiles: Iterable[Profile]) -> dict[str, dict[str, str]]:
+    """Words for roles; where several profiles have words of their own, those of the first."""
+    own = {role: words for p in reversed(list(profiles)) for role, words in p.layers.wording.items()}
+    return {role: dict(words) for role, words in {**framework.common.tree["roles"], **own}.items()}
+
+
 def _criterion_text(criterion: Criterion, framework: Framework) -> CriterionText:
+    risks = framework.register.risks
     return CriterionText(
         code=criterion.code,
         theme=criterion.theme,
@@ -193,6 +245,8 @@ def _criterion_text(criterion: Criterion, framework: Framework) -> CriterionText
         clauses={name: dict(title) for name, title in criterion.clause_titles.items()},
         primary=criterion.primary,
         secondary=criterion.secondary,
+        child_safety=criterion.theme == "safety"
+        or any(risks[number].child_safety for number in (*criterion.primary, *criterion.secondary)),
     )
 
 

@@ -54,7 +54,9 @@ class Missing(Struct, frozen=True, gc=False):
 
 
 class Subject(Struct, frozen=True, gc=False):
-    """The outcome of one clause for one subject. Records are named by their key, which outlives reordering."""
+    """The outcome of one clause for one subject. Records are named by their key, which outlives reordering. `due` is
+    the last day (YYYY-MM-DD) on which what is asked may still come, or might have: of one that is not yet due the
+    earliest day that this can be, of one that fails the latest; None when there is no such day or it is not known."""
 
     clause: str
     subject: str
@@ -67,6 +69,7 @@ class Subject(Struct, frozen=True, gc=False):
     evidence: tuple[str, ...]
     deviations: tuple[str, ...]
     missing: tuple[Missing, ...]
+    due: str | None
 
 
 class Skipped(Struct, frozen=True, gc=False):
@@ -151,15 +154,33 @@ class Flip(Struct, frozen=True):
     outcomes: dict[str, Outcome]
 
 
-class DossierResult(Struct, frozen=True):
+class Spot(Struct, frozen=True):
+    """Where a record lies in the file: the kind of record, its JSON pointer ("" when it is derived, or not there) and
+    its line (0 likewise). `period` is the first and last day (YYYY-MM-DD) of a derived one that has them."""
+
+    entity: str
+    pointer: str
+    line: int
+    period: tuple[str, ...]
+
+
+class DossierFindings(Struct, frozen=True):
     """Everything found in one dossier, by each profile in the order asked for. `file` and `line` say where it was
-    read."""
+    read; `status` is open, closed, or "" when that is not known."""
 
     dossier: str
     file: str
     line: int
     team: str
     worker: str
+    status: str
     profiles: tuple[ProfileResult, ...]
     flips: tuple[Flip, ...]
     notices: tuple[Notice, ...]
+
+
+class DossierResult(DossierFindings, frozen=True):
+    """What was found in one dossier, and by its key the place of each record that the findings name. Places change
+    with the order of a file, outcomes never do: what is kept of a run has no places. {} when none were asked for."""
+
+    spots: dict[str, Spot]

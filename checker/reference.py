@@ -14,7 +14,8 @@ class SourceText(Struct, frozen=True):
 
 class CriterionText(Struct, frozen=True):
     """A criterion in words, so that a run can be read without the rules. Texts are by language; `clauses` holds the
-    titles of the clauses that have one."""
+    titles of the clauses that have one. `child_safety`: it is about the safety of a child, by its theme or by a risk
+    that it feeds."""
 
     code: str
     theme: str
@@ -26,6 +27,7 @@ class CriterionText(Struct, frozen=True):
     clauses: dict[str, dict[str, str]]
     primary: tuple[int, ...]
     secondary: tuple[int, ...]
+    child_safety: bool
 
 
 class RiskText(Struct, frozen=True):
@@ -56,6 +58,16 @@ class QuestionText(Struct, frozen=True):
     evidence: dict[str, str]
 
 
+class EntityText(Struct, frozen=True):
+    """A kind of record in words: its title, those of its attributes, and the places in a dossier where it lies, each as
+    the keys from the top. `single`: there is at most one at a place."""
+
+    title: dict[str, str]
+    attributes: dict[str, dict[str, str]]
+    places: tuple[tuple[str, ...], ...]
+    single: bool
+
+
 class ProfileText(Struct, frozen=True):
     """A profile in words: its title, its criteria and its questions."""
 
@@ -66,9 +78,13 @@ class ProfileText(Struct, frozen=True):
 
 
 class Reference(Struct, frozen=True):
-    """The part of the framework that a run is about: what its codes and numbers mean."""
+    """The part of the framework that a run is about: what its codes and numbers mean. `codes` are words for
+    codes and values that dossiers and rules hold, `roles` for roles."""
 
     themes: dict[str, dict[str, str]]
+    entities: dict[str, EntityText]
+    codes: dict[str, dict[str, str]]
+    roles: dict[str, dict[str, str]]
     profiles: tuple[ProfileText, ...]
     risks: tuple[RiskText, ...]
     likelihood: tuple[int, ...]

@@ -39,9 +39,11 @@ class ProfileReceipt(Struct, frozen=True):
 
 
 class Receipt(Struct, frozen=True):
-    """What makes a run repeatable: versions, hashes (SHA-256, hexadecimal), the reference date (YYYY-MM-DD), and
-    what was read and what could not be."""
+    """What makes a run repeatable: versions, hashes (SHA-256, hexadecimal), the reference date (YYYY-MM-DD), and what
+    was read and what could not be. `audience` is for whom: officer (everything) or team (what may lie on a shared
+    drive)."""
 
+    audience: str
     version: str
     rules_hash: str
     profiles: tuple[ProfileReceipt, ...]

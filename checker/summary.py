@@ -16,6 +16,16 @@ class CriterionCount(Struct, frozen=True):
     outcomes: dict[str, int]
 
 
+class GroupCount(Struct, frozen=True):
+    """The dossiers of one team or one worker: how many, and by criterion in how many each outcome occurs (0 is left
+    out). `kind` is team or worker; `name` is "" for the dossiers that name none."""
+
+    kind: str
+    name: str
+    dossiers: int
+    criteria: dict[str, dict[str, int]]
+
+
 class BatchRisk(Struct, frozen=True):
     """One risk over a batch: in how many dossiers it occurs, may occur, and applies at all. Likelihood class (1-5)
     and level (likelihood x impact, 1-25) are bands [low, high], None when it applies nowhere."""
@@ -108,6 +118,7 @@ class ProfileSummary(Struct, frozen=True):
     criteria: tuple[CriterionCount, ...]
     risks: tuple[BatchRisk, ...]
     attention: tuple[Attention, ...]
+    groups: tuple[GroupCount, ...]
     figures: tuple[Figure, ...]
 
 

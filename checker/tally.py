@@ -11,7 +11,7 @@ from checker.figures import Figures
 from checker.framework.load import Framework, Profile
 from checker.model import DossierResult, Notice, Outcome, ProfileResult
 from checker.risk import score_batch
-from checker.summary import Attention, CriterionCount, FlipCount, ProfileSummary, Summary
+from checker.summary import Attention, CriterionCount, FlipCount, GroupCount, ProfileSummary, Summary
 
 FIRST_TO_LOOK_AT = 10
 MOST_NAMED = 3  # files that hold one and the same dossier, dossiers that flip
@@ -81,6 +81,7 @@ class _ProfileTally:
         self._occurs: dict[int, Counter[str]] = {number: Counter() for number in framework.register.risks}
         self._attention: list[tuple[tuple[Any, ...], Attention]] = []
         self._figures = Figures(profile.questions)
+        self._groups: dict[tuple[str, str], _Group] = {}
 
     def add(self, result: DossierResult, found: ProfileResult) -> set[Outcome]:
         """Count one dossier; which outcomes there were."""
@@ -91,6 +92,8 @@ class _ProfileTally:
             self._occurs[risk.number][risk.occurs] += 1
         self._notice_attention(result, found, outcomes)
         self._figures.add(result.worker, found.findings, found.flags)
+        for kind, name in (("team", result.team), ("worker", result.worker)):
+            self._groups.setdefault((kind, name), _Group()).add(found)
         return set(outcomes)
 
     def _notice_attention(self, result: DossierResult, found: ProfileResult, outcomes: Mapping[Outcome, int]) -> None:
@@ -120,6 +123,7 @@ class _ProfileTally:
                 score_batch(self._framework.register, number, counts) for number, counts in self._occurs.items()
             ),
             attention=tuple(attention for _, attention in first),
+            groups=tuple(group.count(kind, name) for (kind, name), group in sorted(self._groups.items())),
             figures=self._figures.figures(unreadable),
         )
 
@@ -135,6 +139,24 @@ class _ProfileTally:
             for c in self._profile.criteria
             for off in c.off
         ]
+
+
+class _Group:
+    """The counts of one team or one worker."""
+
+    def __init__(self) -> None:
+        self._dossiers = 0
+        self._outcomes: Counter[tuple[str, str]] = Counter()
+
+    def add(self, found: ProfileResult) -> None:
+        self._dossiers += 1
+        self._outcomes.update([(finding.criterion, finding.outcome.value) for finding in found.findings])
+
+    def count(self, kind: str, name: str) -> GroupCount:
+        criteria: dict[str, dict[str, int]] = {}
+        for (code, outcome), count in sorted(self._outcomes.items()):
+            criteria.setdefault(code, {})[outcome] = count
+        return GroupCount(kind, name, self._dossiers, criteria)
 
 
 class _First:

@@ -33,11 +33,14 @@ class Task:
     rules: Files
     profiles: tuple[str, ...]
     as_of: date
+    located: bool = False
 
     def checker(self) -> Checker:
         """The checker, loaded and settled."""
         framework = load_framework(self.rules)
-        checker = Checker(framework, [framework.profile(name) for name in self.profiles], self.as_of)
+        checker = Checker(
+            framework, [framework.profile(name) for name in self.profiles], self.as_of, located=self.located
+        )
         settle()
         return checker
 

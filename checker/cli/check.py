@@ -6,6 +6,7 @@ import glob
 import sys
 from collections.abc import Generator
 from contextlib import closing
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -13,6 +14,7 @@ import click
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
+from checker.audience import for_team
 from checker.batch.discover import discover
 from checker.batch.evaluate import Result, Task, evaluate_batch, settle
 from checker.batch.spool import open_spool
@@ -34,13 +36,14 @@ from checker.cli.doorstep import (
     usage,
     whole_file,
 )
-from checker.cli.options import FORMATS, Options, asked_profile
+from checker.cli.formats import FORMATS, Format
+from checker.cli.options import Options, asked_profile
 from checker.cli.words import WordedCommand
 from checker.errors import Place, Problem, near
 from checker.framework.load import load_framework
 from checker.model import Outcome
-from checker.report import json_run, table
-from checker.run import Unreadable
+from checker.report import table
+from checker.run import Run, Unreadable
 from checker.tally import Tally
 
 LEVELS = (Outcome.ERROR, Outcome.NOT_MET, Outcome.UNDETERMINED, Outcome.EXPLAINED)  # the gravest first
@@ -55,6 +58,8 @@ def command(catalogue: Catalogue, options: Options) -> click.Command:
     @options.profiles
     @options.as_of
     @options.output
+    @options.audience
+    @options.team_names
     @click.option("--fail-level", type=click.Choice([level.value for level in LEVELS]), help=text("help-fail-level"))
     @options.jobs
     @options.rules
@@ -66,17 +71,22 @@ def command(catalogue: Catalogue, options: Options) -> click.Command:
         profile: tuple[str, ...],
         as_of: date,
         output: tuple[str, ...],
+        audience: str | None,
+        team_names: tuple[str, ...],
         fail_level: str | None,
         jobs: int,
         rules: str | None,
     ) -> None:
-        outputs = _outputs(output or FORMATS[:1], paths)
+        outputs = _outputs(output or ("table",), audience, paths)
         files = read_rules(rules)
         framework = load_framework(files)
         names = tuple(dict.fromkeys(profile)) or (framework.order[0],)
-        checker = Checker(framework, [asked_profile(context, framework, name) for name in names], as_of)
+        located = any(o.format.places and o.audience == "officer" for o in outputs)
+        checker = Checker(
+            framework, [asked_profile(context, framework, name) for name in names], as_of, located=located
+        )
         settle()
-        task = Task(files, names, as_of)
+        task = Task(files, names, as_of, located)
         words = catalogue_of(context)
         tally = Tally(framework, checker.profiles)
         unread: list[Unreadable] = []
@@ -91,15 +101,12 @@ def command(catalogue: Catalogue, options: Options) -> click.Command:
                 else:
                     unread.append(result)
             run = make_run(checker, tally, spool, unread)
-            for kind, target in outputs:
-                with whole_file(target) as file:
-                    if kind == "json":
-                        file.writelines(json_run.render(run))
-                    elif target == "-":
-                        show(table.render(run, words))
-                    else:
-                        file.write(page(table.render(run, words)))
-            if unread and ("table", "-") not in outputs:
+            runs = {"officer": run}
+            if any(o.audience == "team" for o in outputs):
+                runs["team"] = for_team(run, team_names)
+            for wanted in outputs:
+                _write(wanted, runs[wanted.audience], words)
+            if unread and not any(o.format.show and o.target == "-" for o in outputs):
                 show_aside(table.unreadable(run, words))
             say_problems([Problem("nothing-found", Place(item.file)) for item in nothing], words)
         raise Stop(exit_code(tally, [*unread, *nothing], fail_level))
@@ -122,20 +129,42 @@ def exit_code(tally: Tally, unread: list[Unreadable], fail_level: str | None) ->
     return COMPLETE
 
 
-def _outputs(asked: tuple[str, ...], paths: tuple[str, ...]) -> list[tuple[str, str]]:
-    """FORMAT[:FILE] -> format and file, "-" for stdout; refuses what cannot be written, before the work begins."""
-    outputs: list[tuple[str, str]] = []
+@dataclass(frozen=True, slots=True)
+class _Output:
+    """A form that was asked for, for whom, and where it goes ("-" is stdout)."""
+
+    format: Format
+    audience: str
+    target: str
+
+
+def _write(wanted: _Output, run: Run, words: Catalogue) -> None:
+    if wanted.format.show and wanted.target == "-":
+        show(wanted.format.show(run, words))
+        return
+    with whole_file(wanted.target) as file:
+        if wanted.format.render:
+            file.writelines(wanted.format.render(run, words))
+        elif wanted.format.show:
+            file.write(page(wanted.format.show(run, words)))
+
+
+def _outputs(asked: tuple[str, ...], audience: str | None, paths: tuple[str, ...]) -> list[_Output]:
+    """FORMAT[:FILE] -> what to write; refuses what cannot be written, before the work begins."""
+    outputs: list[_Output] = []
     for item in asked:
         kind, _, file = item.partition(":")
         target = file or "-"
         if kind not in FORMATS:
             raise usage("usage-format", found=kind[:30], allowed=", ".join(FORMATS), near=near(kind, FORMATS))
-        if target in [other for _, other in outputs]:
+        if FORMATS[kind].binary and target == "-":
+            raise usage("output-binary", found=kind)
+        if target in [other.target for other in outputs]:
             raise usage("output-twice", found=file)
         if target != "-":
             check_target(target)
             _keep_clear(target, paths)
-        outputs.append((kind, target))
+        outputs.append(_Output(FORMATS[kind], audience or FORMATS[kind].audience, target))
     return outputs
 
 

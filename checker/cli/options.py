@@ -12,9 +12,10 @@ from click.core import ParameterSource
 
 from checker.catalogue import LANGUAGES, Catalogue
 from checker.cli.doorstep import usage
+from checker.cli.formats import AUDIENCES
 from checker.framework.load import Framework, Profile
 
-FORMATS = ("table", "json")
+SHOWN_AS = ("table", "json")
 CONFIGURATION = "checker.toml"
 MOST_JOBS = 256
 
@@ -37,8 +38,12 @@ class Options:
             "--profile", multiple=True, metavar=text("metavar-name"), help=text("help-profiles")
         )
         self.as_of = option("as-of", metavar=text("metavar-date"), callback=_day)
-        self.format = option("format", type=click.Choice(FORMATS), default=FORMATS[0])
+        self.format = option("format", type=click.Choice(SHOWN_AS), default=SHOWN_AS[0])
         self.output = option("output", multiple=True, metavar=text("metavar-output"))
+        self.audience = option("audience", type=click.Choice(AUDIENCES))
+        self.team_names = click.option(
+            "--team-name", "team_names", multiple=True, metavar=text("metavar-name"), help=text("help-team-name")
+        )
         self.jobs = option("jobs", default="1", metavar=text("metavar-number"), callback=_jobs)
         self.paths = click.argument("paths", nargs=-1, required=True, metavar=f"{text('metavar-path')}...")
 

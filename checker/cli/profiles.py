@@ -220,5 +220,5 @@ def _flipped(flips: list[FlipInFull], pair: tuple[Profile, Profile], wording: Wo
 
 def _why(subjects: tuple[Subject, ...], outcome: Outcome, wording: Wording) -> str:
     """The subjects that give an outcome; "" when there are none."""
-    names = [wording.record(s.entity, s.subject) for s in subjects if s.outcome is outcome and not s.advice]
+    names = [wording.names.record(s.entity, s.subject) for s in subjects if s.outcome is outcome and not s.advice]
     return ", ".join(dict.fromkeys(names))

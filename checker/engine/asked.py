@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from checker.engine.columns import Column, case_days, is_minor
 from checker.engine.plan import ClausePlan, Evidence, minor_asked
-from checker.facts.days import NEVER, Days, add_term, not_after
+from checker.facts.days import FIRST, LAST, NEVER, Days, add_term, not_after
 from checker.facts.derive import birth, exists, present
 from checker.facts.project import Facts
 from checker.facts.records import Record
@@ -283,6 +283,14 @@ def joined(evidence: Evidence, record: Record, subject: ClauseSubject, plan: Cla
         bound = moment_days(plan.bounds[join.bound][0], subject, facts)
         truth = min(truth, not_after(bound, days) if join.after else not_after(days, bound))
     return truth
+
+
+def last_day(plan: ClausePlan, subject: ClauseSubject, facts: Facts, *, latest: bool) -> int | None:
+    """The last day on which what is asked may still come, at the latest or at the earliest; None when there is none or
+    it is not known."""
+    ends = [moment_days(moment, subject, facts)[latest] for moment in plan.due]
+    day = max(ends, default=FIRST)
+    return day if FIRST < day < LAST else None
 
 
 def is_due(plan: ClausePlan, subject: ClauseSubject, facts: Facts) -> int:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 
-from checker.engine.asked import ClauseSubject, all_in_force, holds, subjects_of
+from checker.engine.asked import ClauseSubject, all_in_force, holds, last_day, subjects_of
 from checker.engine.durable import EngineError, Fact, Ruleset
 from checker.engine.missing import missing_data
 from checker.engine.plan import ALWAYS, ClausePlan, CriterionPlan, Evidence, compile_condition, compile_criterion
@@ -278,4 +279,13 @@ def _subject(clause: ClausePlan, subject: ClauseSubject, verdict: Verdict, rows:
         evidence=records if verdict.kind == "met" else (),
         deviations=records if verdict.kind == "explained" else (),
         missing=missing,
+        due=_due(clause, subject, verdict.kind, facts),
     )
+
+
+def _due(clause: ClausePlan, subject: ClauseSubject, kind: str, facts: Facts) -> str | None:
+    """The day after which absence counts, where that matters: it is still to come, or it has passed."""
+    if kind not in ("pending", "not_met") or not clause.due:
+        return None
+    day = last_day(clause, subject, facts, latest=kind == "not_met")
+    return date.fromordinal(day).isoformat() if day else None

@@ -13,13 +13,14 @@ from rich.text import Text
 
 from checker.catalogue import Catalogue
 from checker.check import Checker
-from checker.engine.asked import CUT, subjects_of
+from checker.engine.asked import subjects_of
 from checker.engine.looked_at import looked_at
 from checker.engine.plan import compile_criterion
 from checker.facts.days import FIRST, LAST
 from checker.facts.project import Facts
 from checker.facts.records import MOST, Record
 from checker.framework.forms import Criterion
+from checker.located import Spots
 from checker.model import Finding, Notice, Outcome, Reason, Skipped, Subject
 from checker.report.card import clause_card, render_clause
 from checker.report.words import Wording
@@ -42,7 +43,7 @@ class Short(Struct, frozen=True):
     found: tuple[str, ...]
 
 
-class Spot(Struct, frozen=True):
+class ShownSpot(Struct, frozen=True):
     """A record and where it lies: its key, its JSON pointer and its line in the file (None when derived). `period`
     is the first and last day of a derived one."""
 
@@ -59,13 +60,13 @@ class ExplainedSubject(Struct, frozen=True):
     recorded that does not excuse it, and whether the rule knows excuses at all."""
 
     subject: Subject
-    place: Spot
-    at: Spot | None
-    evidence: tuple[Spot, ...]
-    deviations: tuple[Spot, ...]
-    missing: tuple[Spot, ...]
-    looked_at: tuple[Spot, ...]
-    not_excused: tuple[Spot, ...]
+    place: ShownSpot
+    at: ShownSpot | None
+    evidence: tuple[ShownSpot, ...]
+    deviations: tuple[ShownSpot, ...]
+    missing: tuple[ShownSpot, ...]
+    looked_at: tuple[ShownSpot, ...]
+    not_excused: tuple[ShownSpot, ...]
     excusable: bool
 
 
@@ -91,9 +92,7 @@ def explain(
     facts = checker.project(dossier)
     result = checker.evaluate(dossier, file)
     finding = next(f for f in result.profiles[0].findings if f.criterion == code)
-    entities = sorted(checker.framework.vocabulary.entities.values(), key=lambda entity: not entity.derived)
-    index = {record.key: record for entity in entities for record in facts.of(entity.name)}  # what is stored wins
-    spots = _Spots(index, lines, facts)
+    spots = _Spots(facts, lines)
     short = _short_of(checker, finding, facts)
     excusable = {clause.id for clause in criterion_of(checker, code).clauses if clause.unless}
     return Explanation(
@@ -159,24 +158,14 @@ def criterion_of(checker: Checker, code: str) -> Criterion:
 class _Spots:
     """Finds the place of a record by its key."""
 
-    def __init__(self, index: Mapping[str, Record], lines: Mapping[str, int], facts: Facts) -> None:
-        self._index = index
-        self._lines = lines
+    def __init__(self, facts: Facts, lines: Mapping[str, int]) -> None:
         self._facts = facts
+        self._places = Spots(facts, lines)
 
-    def of(self, key: str, entity: str, short: tuple[str, ...] = ()) -> Spot:
-        record = self._index.get(key)
-        pointer = record.pointer if record else ""
-        near = pointer
-        while near and near not in self._lines:
-            near = near.rpartition("/")[0]
-        line = self._lines.get(near) if pointer else None
-        if record is None:
-            return Spot(key, entity, pointer, line)
-        ends = [self._written(record, end) for end in ("from", "until")] if record.entity in CUT else []
-        period = tuple(days[0] for days in ends) if all(ends) else ()
-        found = tuple(Short(name, self._written(record, name)) for name in short)
-        return Spot(key, record.entity, pointer, line, period, found)
+    def of(self, key: str, entity: str, short: tuple[str, ...] = ()) -> ShownSpot:
+        place, record = self._places.of(key, entity), self._places.records.get(key)
+        found = tuple(Short(name, self._written(record, name)) for name in short) if record else ()
+        return ShownSpot(key, place.entity, place.pointer, place.line or None, place.period, found)
 
     def _written(self, record: Record, name: str) -> tuple[str, ...]:
         kind = self._facts.projection.vocabulary.entities[record.entity].attributes[name].type
@@ -289,7 +278,7 @@ def _subject(item: ExplainedSubject, wording: Wording, file: str) -> Iterator[Re
     subject, text = item.subject, wording.text
     name = _place(item.place, wording, file)
     if item.at:
-        name += f" {text('explain-at', moment=wording.record(item.at.entity, item.at.record))}"
+        name += f" {text('explain-at', moment=wording.names.record(item.at.entity, item.at.record))}"
     line = Text(f"{name}: ").append(wording.outcome(subject.outcome), style=_STYLES[subject.outcome])
     word = "no-excuse" if subject.reason is Reason.NO_EVIDENCE and item.excusable else subject.reason.replace("_", "-")
     reason = text(f"reason-{word}", detail="")
@@ -300,7 +289,7 @@ def _subject(item: ExplainedSubject, wording: Wording, file: str) -> Iterator[Re
     for label, spot in rows:
         yield Padding(Text(f"{text(label)}: {_place(spot, wording, file)}"), (0, 0, 0, 2))
     for missing, spot in zip(subject.missing, item.missing, strict=True):
-        words = f"{text('explain-missing')}: {wording.missing(missing)}{_line(spot, file)}"
+        words = f"{text('explain-missing')}: {wording.names.missing(missing)}{_line(spot, file)}"
         yield Padding(Text(words, style="yellow"), (0, 0, 0, 2))
     for label, spots in (("explain-looked-at", item.looked_at), ("explain-not-excused", item.not_excused)):
         for spot in spots:
@@ -317,14 +306,14 @@ def _short(short: Short, entity: str, wording: Wording) -> str:
     return wording.text("explain-found", what=label, found=values)
 
 
-def _place(spot: Spot, wording: Wording, file: str) -> str:
+def _place(spot: ShownSpot, wording: Wording, file: str) -> str:
     """A record with its line and JSON pointer."""
-    name = wording.record(spot.entity, spot.record) if spot.entity else spot.record
+    name = wording.names.record(spot.entity, spot.record) if spot.entity else spot.record
     if spot.period:
         name += f", {' – '.join(spot.period)}"
     return name + _line(spot, file)
 
 
-def _line(spot: Spot, file: str) -> str:
+def _line(spot: ShownSpot, file: str) -> str:
     """Where a record lies in the file, "" when it is not there itself."""
     return "" if spot.line is None else f" ({file}:{spot.line} {spot.pointer})"

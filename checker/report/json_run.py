@@ -8,7 +8,7 @@ from typing import Any, Literal
 import msgspec
 from msgspec import Struct
 
-from checker.model import DossierResult, Notice
+from checker.model import DossierFindings, DossierResult, Notice
 from checker.reference import Reference
 from checker.run import Receipt, Run
 from checker.summary import Summary
@@ -21,9 +21,14 @@ def render(run: Run) -> Iterator[bytes]:
     yield b',\n"dossiers":['
     separator = b"\n"
     for result in run.dossiers:
-        yield separator + encode(result)
+        yield separator + encode(without_places(result))
         separator = b",\n"
     yield b'\n],\n"summary":' + encode(run.summary) + b',\n"notices":' + encode(run.notices) + b"}\n"
+
+
+def without_places(result: DossierResult) -> DossierFindings:
+    """What was found, and not where: places change with the order of a file."""
+    return DossierFindings(**{name: getattr(result, name) for name in DossierFindings.__struct_fields__})
 
 
 class RunDocument(Struct, frozen=True):
@@ -33,7 +38,7 @@ class RunDocument(Struct, frozen=True):
     version: Literal["1"]
     receipt: Receipt
     reference: Reference
-    dossiers: tuple[DossierResult, ...]
+    dossiers: tuple[DossierFindings, ...]
     summary: Summary
     notices: tuple[Notice, ...]
 

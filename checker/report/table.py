@@ -15,6 +15,7 @@ from checker.catalogue import Catalogue
 from checker.errors import Place, Problem
 from checker.model import Outcome, Score
 from checker.reference import ProfileText
+from checker.report.about import overlaps
 from checker.report.counts import figure_line, part_of
 from checker.run import Run, Unreadable
 from checker.summary import CriterionCount, ProfileSummary
@@ -109,7 +110,7 @@ def _profile(run: Run, summary: ProfileSummary, catalogue: Catalogue) -> Iterato
         yield _risks(run, summary, catalogue)
         yield ""
         yield Text(text("risks-formula", bounds=", ".join(str(b) for b in run.reference.likelihood)), style="dim")
-        yield Text(text("risks-overlap", overlaps=_overlaps(run, catalogue)), style="dim")
+        yield Text(overlaps(run, catalogue), style="dim")
         yield ""
     yield from _attention(run, summary, catalogue)
     yield from _judgement(summary, words, catalogue)
@@ -265,14 +266,6 @@ def band(values: tuple[float, float] | None, catalogue: Catalogue) -> str:
         return catalogue.text("count-none")
     low, high = values
     return catalogue.text("band-exact", value=low) if low == high else catalogue.text("band-range", low=low, high=high)
-
-
-def _overlaps(run: Run, catalogue: Catalogue) -> str:
-    return ", ".join(
-        catalogue.text("overlap-pair", number=f"{risk.number:02d}", **{"with": f"{risk.overlaps:02d}"})
-        for risk in run.reference.risks
-        if risk.overlaps is not None
-    )
 
 
 def _attention(run: Run, summary: ProfileSummary, catalogue: Catalogue) -> Iterator[RenderableType]:

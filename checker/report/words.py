@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from functools import cached_property
 
 from checker.catalogue import Catalogue
+from checker.check import describe
 from checker.facts.days import FIRST, LAST
 from checker.facts.derive import EVENT_ENTITY
 from checker.framework.forms import Criterion
 from checker.framework.load import Framework, Profile
 from checker.framework.questions import Question
-from checker.model import Missing, Outcome
+from checker.model import Outcome
+from checker.report.names import Names
 from checker.vocabulary import Entity, Words
 
 
@@ -24,6 +25,7 @@ class Wording:
         self.profile = profile
         self.catalogue = catalogue
         self.text = catalogue.text
+        self.names = Names(describe(framework, (profile,)), catalogue)
 
     def of(self, words: Words) -> str:
         """A text that the rules hold in both languages."""
@@ -55,55 +57,10 @@ class Wording:
 
     def code(self, code: str) -> str:
         """A code or a value that a list holds, in words where there are words for it."""
-        words = self.framework.common.tree["codes"].get(code) or self._values.get(code)
-        return self.of(words) if words else code
-
-    @cached_property
-    def _values(self) -> dict[str, Words]:
-        """The words of every value of an enum, the first that the vocabulary has."""
-        entities = self.framework.vocabulary.entities.values()
-        found = [(a.values or {}).items() for e in entities for a in e.attributes.values()]
-        return {value: words for values in reversed(found) for value, words in values}
+        return self.names.code(code)
 
     def role(self, role: str) -> str:
-        own = self.profile.layers.wording.get(role)
-        shared = self.framework.common.tree["roles"].get(role)
-        return self.of(own or shared) if own or shared else role
-
-    def record(self, entity: str, key: str) -> str:
-        """A record by what it is and what it is called, and in what: "deelname parent-2 (gesprek intake)"."""
-        if entity == "case":
-            return self.entity(entity)
-        if entity == "direction_span" and key.count("/") == 4:
-            _, _, role, member, _ = key.split("/")
-            return self.text("record-span", role=self.role(role), member=member)
-        if entity == "interval":
-            return self.text("record-interval", what=self.entity(key.split("/")[2]))
-        steps = key.strip("/").split("/")
-        if len(steps) < 2:
-            return self.entity(entity)
-        name = f"{self.entity(entity)} “{self.code(steps[-1])}”"
-        around = self._around(steps[:-2])
-        return f"{name} ({around})" if around else name
-
-    def _around(self, steps: list[str]) -> str:
-        """What a nested record lies in."""
-        if not steps:
-            return ""
-        for entity in self.framework.vocabulary.entities.values():
-            for place in entity.places:
-                if entity.single and list(place.path) == steps:
-                    return self.entity(entity.name)
-                if not entity.single and list(place.path) == steps[::2] and len(steps) == 2 * len(place.path):
-                    return f"{self.entity(entity.name)} “{self.code(steps[-1])}”"
-        return ""
-
-    def missing(self, missing: Missing) -> str:
-        """A datum that is not known, and where it would stand."""
-        if missing.attribute is None:
-            return self.text("missing-list", what=self.entity(missing.entity), where=missing.record)
-        what = self.attribute(missing.entity, missing.attribute)
-        return self.text("missing-field", what=what, where=f"{missing.record}/{missing.attribute}")
+        return self.names.role(role)
 
     def sources(self, cited: Criterion | Question) -> list[str]:
         """Where a criterion or a question comes from."""

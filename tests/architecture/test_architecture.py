@@ -25,10 +25,10 @@ LAYERS = (
     ("dossier",),
     ("framework",),
     ("engine",),
-    ("figures", "rehearse", "risk"),
+    ("figures", "located", "rehearse", "risk"),
     ("mutation", "tally"),
     ("check",),
-    ("batch", "report"),
+    ("audience", "batch", "report"),
     ("cli",),
     ("__main__",),
 )

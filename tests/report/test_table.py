@@ -73,6 +73,7 @@ def run(
 ) -> Run:
     return Run(
         receipt=Receipt(
+            audience="officer",
             version="1.2.3",
             rules_hash="facade" * 10,
             profiles=(ProfileReceipt("inspectorate", "c0ffee" * 10, 1.0),),
@@ -85,12 +86,15 @@ def run(
                 "intake": {"nl": "Vraagverheldering", "en": "Intake"},
                 "safety": {"nl": "Veiligheid", "en": "Safety"},
             },
+            entities={},
+            codes={},
+            roles={},
             profiles=(
                 ProfileText(
                     "inspectorate",
                     {"nl": "Rijksinspecties", "en": "National inspectorates"},
                     tuple(
-                        CriterionText(code, theme, "automatic", {"nl": nl, "en": en}, {}, {}, (), {}, (1,), ())
+                        CriterionText(code, theme, "automatic", {"nl": nl, "en": en}, {}, {}, (), {}, (1,), (), False)
                         for code, (theme, nl, en) in TITLES.items()
                     ),
                     tuple(
@@ -125,6 +129,7 @@ def run(
                         BatchRisk(4, 4, 0, 11, 5, (4, 4), (20, 20)),
                     ),
                     attention=attention,
+                    groups=(),
                     figures=figures,
                 ),
             ),

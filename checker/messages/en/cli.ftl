@@ -28,6 +28,8 @@ help-profiles-diff = Compare two profiles. With dossiers: which outcomes differ,
 help-profile = The profile (framework) to check against. See: checker profiles list
 help-profiles = The profile (framework) to check against; may be repeated, and differences are then shown. See: checker profiles list
 help-as-of = The reference date, such as 2026-06-30. Without this option: today.
+help-audience = For whom the result is: team (what may lie on a shared drive) or officer (everything). Without this option the screen and json are for the quality officer, and every other file is for the team.
+help-team-name = Code of a team that may stand in a result for the team; other teams get a number. May be repeated.
 help-output = The result as table or json, on the screen or in a file (json:run.json). May be repeated.
 help-fail-level = End with code 1 when there is an outcome this grave or graver; the gravest is error. Without this option never.
 help-jobs = How many processes work at the same time. Without this option: 1.
@@ -126,6 +128,8 @@ problem-rules-unreadable = This file or folder with rules cannot be read{ $has_w
    *[other] : { os-why }.
 }
     .todo = See whether it is an ordinary file and whether you may read it, or remove it.
+problem-output-binary = { $found } is no text and cannot go to the screen.
+    .todo = Give a file: --output { $found }:FILE
 problem-output-twice = Two results go to { $has_found ->
     [0] the screen
    *[other] the same file: { $found }

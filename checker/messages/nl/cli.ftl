@@ -28,6 +28,8 @@ help-profiles-diff = Vergelijk twee profielen. Met dossiers erbij: welke uitkoms
 help-profile = Het profiel (kader) waaraan wordt getoetst. Zie: checker profiles list
 help-profiles = Het profiel (kader) waaraan wordt getoetst; mag vaker, dan staan verschillen ernaast. Zie: checker profiles list
 help-as-of = De peildatum, zoals 2026-06-30. Zonder deze optie: vandaag.
+help-audience = Voor wie het resultaat is: team (wat op een gedeelde schijf mag liggen) of officer (alles). Zonder deze optie zijn het scherm en json voor de kwaliteitsmedewerker, en alle andere bestanden voor het team.
+help-team-name = Code van een team die in een resultaat voor het team mag staan; andere teams krijgen een nummer. Mag vaker.
 help-output = Het resultaat als table of json, op het scherm of in een bestand (json:run.json). Mag vaker.
 help-fail-level = Eindig met code 1 als er een uitkomst is van deze ernst of erger; het ergst is error. Zonder deze optie nooit.
 help-jobs = Aantal processen dat tegelijk rekent. Zonder deze optie: 1.
@@ -126,6 +128,8 @@ problem-rules-unreadable = Dit bestand of deze map met regels is niet te lezen{ 
    *[other] : { os-why }.
 }
     .todo = Kijk of het een gewoon bestand is en of u het mag lezen, of haal het weg.
+problem-output-binary = { $found } is geen tekst en kan niet op het scherm.
+    .todo = Geef een bestand: --output { $found }:BESTAND
 problem-output-twice = Twee resultaten gaan naar { $has_found ->
     [0] het scherm
    *[other] hetzelfde bestand: { $found }

@@ -1,0 +1,47 @@
+"""The forms in which `checker check` writes a run, by the name that --output gives them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from rich.console import RenderableType
+
+from checker.catalogue import Catalogue
+from checker.run import Run
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """One form. `render` gives what the file holds, `show` what a console shows; a form has one of both. `audience` is
+    for whom it is when nothing is said; `binary`: it is no text, so it needs a file; `places`: it tells the officer
+    where in the dossiers things lie."""
+
+    audience: str
+    render: Callable[[Run, Catalogue], Iterable[bytes]] | None = None
+    show: Callable[[Run, Catalogue], RenderableType] | None = None
+    binary: bool = False
+    places: bool = False
+
+
+# A form is imported when it is asked for: some need large libraries.
+
+
+def _table(run: Run, catalogue: Catalogue) -> RenderableType:
+    from checker.report import table
+
+    return table.render(run, catalogue)
+
+
+def _json(run: Run, catalogue: Catalogue) -> Iterable[bytes]:
+    from checker.report import json_run
+
+    return json_run.render(run)
+
+
+FORMATS = {
+    "table": Format("officer", show=_table),
+    "json": Format("officer", render=_json),
+}
+"""What lies on a screen or goes to a program is the officer's; what is made to be shared is for the team."""
+AUDIENCES = ("team", "officer")
