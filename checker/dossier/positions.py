@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 _SPACE = re.compile(r"[ \t\n\r]*+")
 _STRING = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"', re.DOTALL)
@@ -93,17 +94,47 @@ class Lines:
         return self._line, offset - self._line_start + 1
 
 
+_SIGN = re.compile(r'[{}\[\],]|"[^"\\]*+(?:\\.[^"\\]*+)*+"|[^ \t\n\r,:\[\]{}"]++', re.DOTALL)
+
+
 def locate(text: str) -> dict[str, tuple[int, int]]:
     """Where every value of a valid JSON text stands.
 
     Gives for each JSON pointer the line and column, both from 1: of the key for a member of an object, of the
     element for a list, and of the value itself for the root "".
     """
-    lines = Lines(text)
+    newlines = [-1, *[found.start() for found in re.finditer("\n", text)]]
     places: dict[str, tuple[int, int]] = {}
-    for token in walk(text):
-        if token.kind not in ("}", "]", "fault"):
-            places.setdefault(pointer(token.step.names()), lines.place(token.offset))
+    opened: list[list[Any]] = []  # the pointer of each value that is open, and the index that comes next; None: objects
+    steps: dict[str, str] = {}  # the same keys come by again and again
+    member, wants_key = "", False
+    for found in _SIGN.finditer(text):
+        sign, at = found.group(), found.start()
+        if sign == ",":
+            wants_key = opened[-1][1] is None
+            continue
+        if sign in "}]":
+            opened.pop()
+            wants_key = False
+            continue
+        around = opened[-1] if opened else None
+        if around is None or around[1] is not None or wants_key:
+            line = bisect_left(newlines, at)
+            if wants_key:
+                step = steps.get(sign)
+                if step is None:
+                    step = steps[sign] = pointer([_name(sign)])
+                member = f"{around[0]}{step}" if around else ""
+            elif around:
+                member = f"{around[0]}/{around[1]}"
+                around[1] += 1
+            places[member] = line, at - newlines[line - 1]
+            if wants_key:
+                wants_key = False
+                continue
+        if sign in "{[":
+            opened.append([member, None if sign == "{" else 0])
+            wants_key = sign == "{"
     return places
 
 
