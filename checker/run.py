@@ -10,6 +10,9 @@ from checker.model import DossierResult, Notice
 from checker.reference import Reference
 from checker.summary import Summary
 
+AUDIENCES = ("team", "officer")
+"""For whom a report is: a team, on a shared drive, or the quality officer."""
+
 
 class Fault(Struct, frozen=True):
     """One thing wrong with a file, as in `errors.Problem`."""

@@ -44,4 +44,3 @@ FORMATS = {
     "json": Format("officer", render=_json),
 }
 """What lies on a screen or goes to a program is the officer's; what is made to be shared is for the team."""
-AUDIENCES = ("team", "officer")

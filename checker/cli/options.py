@@ -12,8 +12,8 @@ from click.core import ParameterSource
 
 from checker.catalogue import LANGUAGES, Catalogue
 from checker.cli.doorstep import usage
-from checker.cli.formats import AUDIENCES
 from checker.framework.load import Framework, Profile
+from checker.run import AUDIENCES
 
 SHOWN_AS = ("table", "json")
 CONFIGURATION = "checker.toml"

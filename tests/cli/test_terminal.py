@@ -68,6 +68,7 @@ def start(program: Any, *arguments: str, stdout: int | IO[bytes], stderr: int | 
         stdout=stdout,
         stderr=stderr,
         start_new_session=True,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # tests in the background are deaf to Ctrl-C
     )
 
 
