@@ -20,7 +20,16 @@ from checker.framework.load import Framework, Profile
 from checker.framework.questions import Question
 from checker.located import Spots, spots_of
 from checker.model import DossierResult, Flip, Notice, ProfileResult, Spot
-from checker.reference import CriterionText, EntityText, ProfileText, QuestionText, Reference, RiskText, SourceText
+from checker.reference import (
+    ChapterText,
+    CriterionText,
+    EntityText,
+    ProfileText,
+    QuestionText,
+    Reference,
+    RiskText,
+    SourceText,
+)
 from checker.risk import Scorer
 from checker.run import Fault, ProfileReceipt, Receipt, Run, Unreadable
 from checker.tally import Tally
@@ -186,6 +195,10 @@ def describe(framework: Framework, profiles: Sequence[Profile]) -> Reference:
     """What the codes and numbers of a run under these profiles mean."""
     register = framework.register
     return Reference(
+        chapters=tuple(
+            ChapterText(dict(c.title), dict(c.expectation), _sources([c.source], framework), c.themes)
+            for c in framework.chapters
+        ),
         themes={name: dict(words) for name, words in framework.themes.items()},
         entities={name: _entity_text(entity) for name, entity in framework.vocabulary.entities.items()},
         codes=_codes(framework),

@@ -12,6 +12,15 @@ class SourceText(Struct, frozen=True):
     place: str
 
 
+class ChapterText(Struct, frozen=True):
+    """A chapter of a report in words: its title, what is expected and where that stands, and its themes in order."""
+
+    title: dict[str, str]
+    expectation: dict[str, str]
+    source: tuple[SourceText, ...]
+    themes: tuple[str, ...]
+
+
 class CriterionText(Struct, frozen=True):
     """A criterion in words, so that a run can be read without the rules. Texts are by language; `clauses` holds the
     titles of the clauses that have one. `child_safety`: it is about the safety of a child, by its theme or by a risk
@@ -81,6 +90,7 @@ class Reference(Struct, frozen=True):
     """The part of the framework that a run is about: what its codes and numbers mean. `codes` are words for
     codes and values that dossiers and rules hold, `roles` for roles."""
 
+    chapters: tuple[ChapterText, ...]
     themes: dict[str, dict[str, str]]
     entities: dict[str, EntityText]
     codes: dict[str, dict[str, str]]

@@ -11,11 +11,12 @@ from typing import Any
 
 import msgspec
 
+from checker.catalogue import LANGUAGES
 from checker.dossier.read import parse
 from checker.errors import CheckerError, Place, Problem
 from checker.facts.project import Reading
 from checker.framework.entries import Entry, check_entries, load_entries
-from checker.framework.forms import Condition, Criterion
+from checker.framework.forms import Condition, Criterion, Source
 from checker.framework.profiles import Layers, check_words, load_layers
 from checker.framework.questions import Question, load_question
 from checker.framework.references import check_common, check_criterion, check_question, check_register
@@ -42,6 +43,16 @@ class Profile:
     conditions: tuple[Condition, ...]  # that it defines by name
     reading: Reading
     digest: str  # of everything that decides an outcome under this profile
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """A chapter of a report in words: what is expected, where that stands, and the themes that it discusses."""
+
+    title: Words
+    expectation: Words
+    source: Source
+    themes: tuple[str, ...]
 
 
 class Framework:
@@ -73,7 +84,21 @@ class Framework:
     @cached_property
     def themes(self) -> dict[str, Words]:
         """The themes in the order in which they are shown."""
-        return dict(self.common.tree["themes"])
+        return {name: _words(theme) for name, theme in self.common.tree["themes"].items()}
+
+    @cached_property
+    def chapters(self) -> tuple[Chapter, ...]:
+        """The chapters of a report in words, in order."""
+        themes = self.common.tree["themes"]
+        return tuple(
+            Chapter(
+                title=_words(body),
+                expectation=body["expectation"],
+                source=Source(**body["source"]),
+                themes=tuple(theme for theme in themes if themes[theme]["chapter"] == name),
+            )
+            for name, body in self.common.tree["chapters"].items()
+        )
 
     @cached_property
     def documents(self) -> dict[str, Words]:
@@ -122,6 +147,11 @@ class Framework:
             reading=reading,
             digest=digest,
         )
+
+
+def _words(body: Mapping[str, Any]) -> Words:
+    """The title of something that holds more than its title."""
+    return {lang: body[lang] for lang in LANGUAGES}
 
 
 def load_framework(rules: Files) -> Framework:

@@ -50,9 +50,15 @@ def check_question(
 
 
 def check_common(common: Document, profiles: Iterable[str]) -> list[Problem]:
-    """What framework.yaml names that is not there: profiles, and the day of the examples."""
+    """What framework.yaml names that is not there: profiles, chapters, sources, and the day of the examples."""
     missing = [(index, name) for index, name in enumerate(common.tree["profiles"]) if name not in profiles]
     problems = [common.unknown("profile-unknown", f"/profiles/{index}", name, profiles) for index, name in missing]
+    chapters = common.tree["chapters"]
+    for name, chapter in chapters.items():
+        problems += _check_source(common, f"/chapters/{name}/source", chapter["source"], common)
+    for name, theme in common.tree["themes"].items():
+        if theme["chapter"] not in chapters:
+            problems.append(common.unknown("rule-chapter", f"/themes/{name}/chapter", theme["chapter"], chapters))
     return problems + _check_date(common, "/examples_on", common.tree["examples_on"])
 
 

@@ -82,6 +82,7 @@ def run(
             unreadable=unreadable,
         ),
         reference=Reference(
+            chapters=(),
             themes={
                 "intake": {"nl": "Vraagverheldering", "en": "Intake"},
                 "safety": {"nl": "Veiligheid", "en": "Safety"},

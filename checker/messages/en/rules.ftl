@@ -131,6 +131,14 @@ problem-rule-theme = This file lies in the folder of the theme { $found }. That 
        *[other] Did you mean { $near }? Then put the file in that folder.
     }
 
+problem-rule-chapter = The chapter { $found } does not exist.
+    .allowed = { rules-allowed }
+    .todo =
+    { $guess ->
+        [0] Choose one of these chapters, or put the chapter in framework.yaml.
+       *[other] Did you mean { $near }? Then write that.
+    }
+
 problem-rule-source = The source document { $found } does not exist.
     .allowed = { rules-allowed }
     .todo =

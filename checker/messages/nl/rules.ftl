@@ -131,6 +131,14 @@ problem-rule-theme = Dit bestand ligt in de map van het thema { $found }. Dat th
        *[other] Bedoelde u { $near }? Zet het bestand dan in die map.
     }
 
+problem-rule-chapter = Het hoofdstuk { $found } bestaat niet.
+    .allowed = { rules-allowed }
+    .todo =
+    { $guess ->
+        [0] Kies een van deze hoofdstukken, of zet het hoofdstuk in framework.yaml.
+       *[other] Bedoelde u { $near }? Schrijf dat dan.
+    }
+
 problem-rule-source = Het bronstuk { $found } bestaat niet.
     .allowed = { rules-allowed }
     .todo =
