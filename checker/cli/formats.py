@@ -33,6 +33,12 @@ def _table(run: Run, catalogue: Catalogue) -> RenderableType:
     return table.render(run, catalogue)
 
 
+def _actions(run: Run, catalogue: Catalogue) -> RenderableType:
+    from checker.report import action_table
+
+    return action_table.render(run, catalogue)
+
+
 def _json(run: Run, catalogue: Catalogue) -> Iterable[bytes]:
     from checker.report import json_run
 
@@ -41,6 +47,7 @@ def _json(run: Run, catalogue: Catalogue) -> Iterable[bytes]:
 
 FORMATS = {
     "table": Format("officer", show=_table),
+    "actions": Format("officer", show=_actions, places=True),
     "json": Format("officer", render=_json),
 }
 """What lies on a screen or goes to a program is the officer's; what is made to be shared is for the team."""

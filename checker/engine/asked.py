@@ -288,8 +288,10 @@ def joined(evidence: Evidence, record: Record, subject: ClauseSubject, plan: Cla
 def last_day(plan: ClausePlan, subject: ClauseSubject, facts: Facts, *, latest: bool) -> int | None:
     """The last day on which what is asked may still come, at the latest or at the earliest; None when there is none or
     it is not known."""
-    ends = [moment_days(moment, subject, facts)[latest] for moment in plan.due]
-    day = max(ends, default=FIRST)
+    moments = [moment_days(moment, subject, facts) for moment in plan.due]
+    if NEVER in moments:  # what never was has no day after it
+        return None
+    day = max((days[latest] for days in moments), default=FIRST)
     return day if FIRST < day < LAST else None
 
 

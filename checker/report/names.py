@@ -69,6 +69,12 @@ class Names:
         around = self._around(steps[:-2])
         return f"{name} ({around})" if around else name
 
+    def within(self, key: str) -> str:
+        """The record that lies at a key, or around a list at it, by what it is and what it is called; "" when there is
+        none: "gesprek “intake”" for /conversations/intake and for /conversations/intake/participants."""
+        steps = key.strip("/").split("/")
+        return self._around(steps) or self._around(steps[:-1])
+
     def _around(self, steps: list[str]) -> str:
         """What a nested record lies in."""
         for place, name, single in self._lists if steps else ():
