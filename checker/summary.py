@@ -6,6 +6,9 @@ from msgspec import Struct
 
 from checker.model import Outcome, Score
 
+REST = "team-rest"
+"""What the teams are called that are too small to be told apart, put together in a run for the team."""
+
 
 class CriterionCount(Struct, frozen=True):
     """In how many dossiers a criterion had which outcome."""
