@@ -6,7 +6,9 @@ import os
 import shutil
 import subprocess
 import sys
+from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 from hypothesis import settings
@@ -16,6 +18,17 @@ settings.load_profile("untimed")
 
 ROOT = Path(__file__).parents[1]
 NEEDED = ("checker", "rules", "pyproject.toml", "README.md")  # to build it
+
+
+@pytest.fixture(scope="session")
+def generate() -> ModuleType:
+    """What makes invented dossiers by the number."""
+    spec = spec_from_file_location("generate", ROOT / "tests" / "bench" / "generate.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
 
 
 @pytest.fixture(scope="session")

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from checker.check import Checker
 from checker.cli.doorstep import framework_of
@@ -47,6 +51,21 @@ def test_a_profile_says_the_same_in_company_as_alone(alone: dict[str, Checker], 
     by_itself = [checked(checker, file) for checker in alone.values()]
     assert company.profiles == tuple(found.profiles[0] for found in by_itself)
     assert company.notices == tuple(notice for found in by_itself for notice in found.notices)
+
+
+@given(st.integers(min_value=0, max_value=10_000))
+@settings(max_examples=15)
+def test_nor_is_a_generated_dossier_read_differently_in_company(
+    alone: dict[str, Checker], together: Checker, generate: ModuleType, seed: int
+) -> None:
+    """What one profile has found of a dossier is taken over by another for which it does not hold."""
+    data = json.dumps(next(generate.dossiers(1, seed))).encode()
+    company = together.check(data, "made.json")
+    assert isinstance(company, DossierResult), company
+    for checker, found in zip(alone.values(), company.profiles, strict=True):
+        by_itself = checker.check(data, "made.json")
+        assert isinstance(by_itself, DossierResult)
+        assert found == by_itself.profiles[0]
 
 
 @pytest.mark.parametrize("file", EXAMPLES, ids=lambda file: file.stem)

@@ -8,6 +8,7 @@ from collections import Counter
 from datetime import date
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -48,10 +49,10 @@ def test_a_fault_of_the_program_stops_one_dossier(task: Task, monkeypatch: pytes
     """One dossier that the program cannot handle is told as such, without what it holds, and the others count."""
     whole = Checker.evaluate
 
-    def crash(self: Checker, dossier: dict[str, object], file: str, line: int = 1) -> DossierResult:
+    def crash(self: Checker, dossier: dict[str, object], *place: Any) -> DossierResult:
         if dossier["id"] == "odd":
             raise AttributeError(f"no attribute in {dossier}")
-        return whole(self, dossier, file, line)
+        return whole(self, dossier, *place)
 
     monkeypatch.setattr(Checker, "evaluate", crash)
     first, odd, last = evaluate_batch([source("a"), source("odd"), source("b")], task.checker(), task, jobs=1)
