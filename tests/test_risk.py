@@ -63,7 +63,9 @@ def criterion(code: str, primary: tuple[int, ...] = (), secondary: tuple[int, ..
 
 def finding(code: str, letters: str, clause: str = "asked") -> Finding:
     subjects = tuple(
-        Subject(clause, f"/s/{n}", "member", None, LETTERS[c.lower()], Reason.EVIDENCE, c.isupper(), False, (), (), ())
+        Subject(
+            clause, f"/s/{n}", "member", None, LETTERS[c.lower()], Reason.EVIDENCE, c.isupper(), False, (), (), (), None
+        )
         for n, c in enumerate(letters)
     )
     return Finding(code, fold(s.outcome for s in subjects if not s.advice), False, subjects, ())
