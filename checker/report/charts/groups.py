@@ -1,0 +1,123 @@
+"""A heat map of groups by criteria: which teams or workers leave what undone, and how often."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from itertools import pairwise
+
+from checker.catalogue import Catalogue
+from checker.dossier.read import shown
+from checker.model import Outcome
+from checker.reference import CriterionText
+from checker.report.charts.drawing import Address, Chart, Sheet, width_of
+from checker.report.names import Names
+from checker.run import Run
+from checker.summary import ProfileSummary
+
+DECIDED = (Outcome.MET, Outcome.EXPLAINED, Outcome.NOT_MET)
+SHADES = (0, 10, 25, 50)  # the highest share not met, in percent, of each shade but the last
+KINDS = ("team", "worker")
+MOST = 24  # groups beside each other, so that the map fits on a page
+_ROW, _NAMES, _EDGE, _LEGEND = 20.0, 280.0, 4.0, 34.0
+_LONGEST_NAME = 64  # signs, as many as a code may have
+_LONGEST = 96.0  # of the name of a group, which stands upright
+_LEGEND_WIDTH = 560.0
+_SMALL = 10.0  # what is written in a cell
+
+
+def heat_map(
+    run: Run,
+    summary: ProfileSummary,
+    catalogue: Catalogue,
+    kind: str = "team",
+    address: Address | None = None,
+    most: int = MOST,
+) -> Chart | None:
+    """For each group of a `kind` (team or worker) and each criterion in how many dossiers it was not met, of those in
+    which it was decided. The `most` groups with the most dossiers, in the order of their names. None without groups."""
+    text, names = catalogue.text, Names(run.reference, catalogue)
+    found = [group for group in summary.groups if group.kind == kind]
+    if not found:
+        return None
+    largest = sorted(found, key=lambda group: (-group.dossiers, group.name))[:most]
+    groups = sorted(largest, key=lambda group: (not group.name, _in_order(group.name)))
+    heads = [shown(group.name[:_LONGEST_NAME]) or text(f"chart-no-{kind}") for group in groups]
+    criteria = next(profile.criteria for profile in run.reference.profiles if profile.name == summary.profile)
+    rows: list[tuple[str, CriterionText | None]] = []
+    for theme, title in run.reference.themes.items():
+        of_theme = [criterion for criterion in criteria if criterion.theme == theme]
+        if of_theme:
+            rows += [(names.of(title), None), *((f"{c.code} {names.of(c.title)}", c) for c in of_theme)]
+    cells = {(group.name, c.code): _cell(group.criteria.get(c.code), catalogue) for group in groups for c in criteria}
+    column = max(34.0, 8 + max(width_of(words, _SMALL) for words, _ in cells.values()))
+    turned = min(_LONGEST, max(width_of(head) for head in heads))
+    top = _LEGEND + turned + 26
+
+    def draw(sheet: Sheet) -> None:
+        _legend(sheet, catalogue)
+        for place, (group, head) in enumerate(zip(groups, heads, strict=True)):
+            x = _EDGE + _NAMES + (place + 0.5) * column
+            link = address({kind: group.name}) if address and group.name else ""
+            label = text("chart-group", name=head, count=group.dossiers)
+            sheet.text((x, top - 22), head, turned=True, room=_LONGEST, link=link, label=label if link else "")
+            sheet.text((x, top - 10), str(group.dossiers), "chart-muted", align="center", size=_SMALL)
+        for line, (name, criterion) in enumerate(rows):
+            y = top + (line + 0.5) * _ROW
+            if criterion is None:
+                sheet.text((_EDGE, y), name, bold=True, room=_NAMES)
+                continue
+            link = address({"criterion": criterion.code}) if address else ""
+            sheet.text((_EDGE, y), name, room=_NAMES - 6, link=link, label=name if link else "")
+            for place, group in enumerate(groups):
+                words, shade = cells[group.name, criterion.code]
+                corner = (_EDGE + _NAMES + place * column, y - _ROW / 2)
+                about = {"criterion": criterion.code, kind: group.name}
+                link = address(about) if address and group.name and shade.startswith("heat") else ""
+                _draw_cell(sheet, corner, (column, _ROW), words, shade, link)
+
+    notes = [text("chart-heat-note")]
+    if len(found) > len(groups):
+        notes.append(text(f"chart-heat-most-{kind}", shown=len(groups), all=len(found)))
+    width, height = _EDGE * 2 + _NAMES + column * len(groups), top + _ROW * len(rows) + _EDGE
+    width = max(width, _LEGEND_WIDTH)
+    told = text(f"chart-heat-description-{kind}", groups=len(groups), criteria=len(criteria))
+    name = f"heat-{kind}-{summary.profile}"
+    return Chart(name, text(f"chart-heat-{kind}"), told, " ".join(notes), width, height, draw)
+
+
+def _in_order(name: str) -> list[tuple[int, str]]:
+    """Numbers in a name count as numbers: team-2 comes before team-10."""
+    return [(int(part), "") if part.isdecimal() else (-1, part) for part in re.split(r"(\d+)", name) if part]
+
+
+def _cell(outcomes: Mapping[str, int] | None, catalogue: Catalogue) -> tuple[str, str]:
+    """What stands in a cell, and its colour."""
+    if outcomes is None:
+        return catalogue.text("chart-hidden-cell"), "chart-none"
+    decided = sum(outcomes.get(outcome, 0) for outcome in DECIDED)
+    if not decided:
+        return catalogue.text("count-none"), "chart-none"
+    failing = outcomes.get(Outcome.NOT_MET, 0)
+    return f"{failing}/{decided}", f"heat-{sum(100 * failing > most * decided for most in SHADES)}"
+
+
+def _draw_cell(
+    sheet: Sheet, corner: tuple[float, float], size: tuple[float, float], words: str, shade: str, link: str
+) -> None:
+    x, y = corner
+    sheet.box(corner, size, shade, outline="chart-grid", link=link)
+    colour = "chart-muted" if shade == "chart-none" else f"on-heat-{'high' if shade >= 'heat-3' else 'low'}"
+    sheet.text((x + size[0] / 2, y + size[1] / 2), words, colour, align="center", size=_SMALL, link=link)
+
+
+def _legend(sheet: Sheet, catalogue: Catalogue) -> None:
+    """What each shade means, in words."""
+    x = _EDGE
+    steps = [("heat-0", catalogue.text("chart-heat-zero"))]
+    for number, (above, most) in enumerate(pairwise([*SHADES, 100]), 1):
+        steps.append((f"heat-{number}", catalogue.text("chart-class", number=number + 1, above=above, most=most)))
+    for shade, words in [*steps, ("chart-none", catalogue.text("chart-heat-none"))]:
+        sheet.box((x, 4), (16, 12), shade, outline="chart-line")
+        sheet.text((x + 20, 10), words, size=_SMALL)
+        x += 20 + width_of(words, _SMALL) + 12
