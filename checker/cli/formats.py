@@ -45,9 +45,16 @@ def _json(run: Run, catalogue: Catalogue) -> Iterable[bytes]:
     return json_run.render(run)
 
 
+def _html(run: Run, catalogue: Catalogue) -> Iterable[bytes]:
+    from checker.report.page import render
+
+    return render.render(run, catalogue)
+
+
 FORMATS = {
     "table": Format("officer", show=_table),
     "actions": Format("officer", show=_actions, places=True),
     "json": Format("officer", render=_json),
+    "html": Format("team", render=_html, places=True),
 }
 """What lies on a screen or goes to a program is the officer's; what is made to be shared is for the team."""

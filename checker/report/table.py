@@ -17,6 +17,7 @@ from checker.model import Outcome, Score
 from checker.reference import ProfileText
 from checker.report.about import overlaps
 from checker.report.counts import figure_line, part_of
+from checker.report.notices import notices
 from checker.run import Run, Unreadable
 from checker.summary import CriterionCount, ProfileSummary
 
@@ -56,11 +57,11 @@ def _parts(run: Run, catalogue: Catalogue) -> Iterator[RenderableType]:
     if run.notices:
         yield ""
         yield Text(text("notices-title"), style="bold")
-        notices = _notices(run, catalogue)
-        for notice in notices[:SHOWN_NOTICES]:
+        found = notices(run, catalogue)
+        for notice in found[:SHOWN_NOTICES]:
             yield Padding(Text(notice), (0, 0, 0, 2))
-        if len(notices) > SHOWN_NOTICES:
-            yield Padding(Text(text("notices-more", count=len(notices) - SHOWN_NOTICES)), (0, 0, 0, 2))
+        if len(found) > SHOWN_NOTICES:
+            yield Padding(Text(text("notices-more", count=len(found) - SHOWN_NOTICES)), (0, 0, 0, 2))
     yield ""
     yield Text(text("run-disclaimer"), style="bold")
     if run.receipt.dossiers:
@@ -74,23 +75,6 @@ def _parts(run: Run, catalogue: Catalogue) -> Iterator[RenderableType]:
         ),
         style="dim",
     )
-
-
-def _notices(run: Run, catalogue: Catalogue) -> list[str]:
-    """What is the same for several profiles is said once; which they are, where it is not for all."""
-    about: dict[str, list[str]] = {}
-    clauses = {(p.name, c.code): c.clauses for p in run.reference.profiles for c in p.criteria}
-    for notice in run.notices:
-        details = dict(notice.details)
-        if "clause" in details:
-            titles = clauses[notice.profile, details["criterion"]].get(details["clause"])
-            details["clause"] = titles[catalogue.lang] if titles else details["clause"]
-        about.setdefault(catalogue.text(f"notice-{notice.code}", **details), []).append(notice.profile)
-    every = len(run.summary.profiles)
-    return [
-        f"{', '.join(profiles)}: {words}" if all(profiles) and len(profiles) < every else words
-        for words, profiles in about.items()
-    ]
 
 
 def _profile(run: Run, summary: ProfileSummary, catalogue: Catalogue) -> Iterator[RenderableType]:
