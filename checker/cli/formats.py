@@ -45,16 +45,16 @@ def _json(run: Run, catalogue: Catalogue) -> Iterable[bytes]:
     return json_run.render(run)
 
 
-def _html(run: Run, catalogue: Catalogue) -> Iterable[bytes]:
-    from checker.report.page import render
+def _docx(run: Run, catalogue: Catalogue) -> Iterable[bytes]:
+    from checker.report.word import document
 
-    return render.render(run, catalogue)
+    return document.render(run, catalogue)
 
 
 FORMATS = {
     "table": Format("officer", show=_table),
     "actions": Format("officer", show=_actions, places=True),
     "json": Format("officer", render=_json),
-    "html": Format("team", render=_html, places=True),
+    "docx": Format("team", render=_docx, binary=True),
 }
 """What lies on a screen or goes to a program is the officer's; what is made to be shared is for the team."""

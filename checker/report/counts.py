@@ -11,11 +11,18 @@ def part_of(part: int, whole: int, run: Run, catalogue: Catalogue) -> str:
     """ "7 van 11"; a percentage beside it only where there are enough dossiers for one to mean something."""
     if not whole:
         return catalogue.text("count-none")
-    if whole < run.reference.percentages_from:
+    percent = percent_of(part, whole, run)
+    if percent is None:
         return catalogue.text("count-of", part=part, whole=whole)
-    rounded = round(100 * part / whole)
-    percent = rounded if part in (0, whole) else min(max(rounded, 1), 99)  # nearly all is not all
     return catalogue.text("count-of-percent", part=part, whole=whole, percent=percent)
+
+
+def percent_of(part: int, whole: int, run: Run) -> int | None:
+    """A part of a whole in percent; None where there are too few dossiers for a percentage to mean something."""
+    if not whole or whole < run.reference.percentages_from:
+        return None
+    rounded = round(100 * part / whole)
+    return rounded if part in (0, whole) else min(max(rounded, 1), 99)  # nearly all is not all
 
 
 def figure_line(figure: Figure, run: Run, catalogue: Catalogue) -> str:

@@ -1,0 +1,115 @@
+"""What stands behind both parts: how it was made, what each word and figure means, the norms, and where to look."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from checker.catalogue import Catalogue
+from checker.dossier.read import shown
+from checker.errors import Place, Problem
+from checker.model import Outcome
+from checker.report.about import Line, about
+from checker.report.quantities import Quantity, meaning, wording
+from checker.report.table import notices
+from checker.report.word.gathered import MOST_NAMED
+from checker.report.word.paper import Paper, Strong, Words
+from checker.report.word.view import View
+from checker.run import Run
+
+LONGEST, MOST_FILES = 200, 40
+
+
+def write_annexes(paper: Paper, run: Run, views: Sequence[View], catalogue: Catalogue) -> None:
+    """Receipt and formulas, words for quantities, what to heed, what could not be read, the norms, and for the officer
+    the dossiers by finding."""
+    text, told = catalogue.text, about(run, catalogue)
+    paper.part(text("word-annexes"))
+    paper.heading(text("word-receipt"), 2)
+    paper.paragraph([Strong(told.disclaimer)])
+    _lines(paper, told.receipt, catalogue)
+    paper.heading(text("word-formulas"), 2)
+    _lines(paper, told.formulas, catalogue)
+    paper.heading(text("word-quantities"), 2)
+    _quantities(paper, catalogue)
+    heeded = notices(run, catalogue)
+    if heeded:
+        paper.heading(text("notices-title"), 2)
+        for notice in heeded[:MOST_FILES]:
+            paper.bullet(cut(notice))
+        if len(heeded) > MOST_FILES:
+            paper.bullet(text("word-more", count=len(heeded) - MOST_FILES))
+    if any(item.faults for item in run.receipt.unreadable):
+        paper.heading(text("word-unread"), 2)
+        _unreadable(paper, run, catalogue)
+    for view in views:
+        paper.heading(_title(view, "word-norms"), 2)
+        _norms(paper, view)
+    if run.receipt.audience == "officer":
+        for view in views:
+            paper.heading(_title(view, "word-named"), 2)
+            _named(paper, view)
+
+
+def cut(words: str) -> str:
+    """Words from a file or a file name as they may be shown, and no longer than fits."""
+    safe = shown(words)
+    return safe if len(safe) <= LONGEST else f"{safe[: LONGEST - 1]}…"
+
+
+def _title(view: View, key: str) -> str:
+    title = view.text(key)
+    return view.text("word-chapter-of", title=title, profile=view.title) if view.title else title
+
+
+def _lines(paper: Paper, lines: Sequence[Line], catalogue: Catalogue) -> None:
+    header = [catalogue.text(f"word-line-{name}") for name in ("label", "words")]
+    paper.table(header, [[Strong(line.label), cut(line.words)] for line in lines], [1, 2.4])
+
+
+def _quantities(paper: Paper, catalogue: Catalogue) -> None:
+    text = catalogue.text
+    paper.paragraph(text("word-quantities-how"))
+    rows = [[wording(of, catalogue), meaning(of, catalogue)] for of in Quantity]
+    paper.table([text("word-quantities-words"), text("word-quantities-means")], rows, [1, 2])
+
+
+def _unreadable(paper: Paper, run: Run, catalogue: Catalogue) -> None:
+    rows: list[list[Words]] = []
+    for item in run.receipt.unreadable[:MOST_FILES]:
+        fault = item.faults[0]
+        problem = Problem(fault.code, Place("", fault.line, fault.column, fault.pointer), fault.details)
+        rows.append([cut(item.file), cut(catalogue.problem(problem)), str(len(item.faults))])
+    header = [catalogue.text(f"word-unread-{name}") for name in ("file", "fault", "faults")]
+    paper.table(header, rows, [4, 8, 1.6])
+    if len(run.receipt.unreadable) > MOST_FILES:
+        paper.paragraph(catalogue.text("word-more", count=len(run.receipt.unreadable) - MOST_FILES))
+
+
+def _norms(paper: Paper, view: View) -> None:
+    rows: list[list[Words]] = [
+        [
+            [Strong(view.code(c)), view.names.of(c.title)],
+            view.names.of(c.norm),
+            [view.names.source(source) for source in c.source],
+        ]
+        for c in view.criteria
+    ]
+    paper.table([view.text(f"word-norm-{name}") for name in ("criterion", "norm", "source")], rows, [4, 7, 5])
+
+
+def _named(paper: Paper, view: View) -> None:
+    rows: list[list[Words]] = []
+    for criterion in view.criteria:
+        names = view.gathered.named.get(criterion.code)
+        if names:
+            more = view.count(criterion, Outcome.NOT_MET) - len(names)
+            listed = ", ".join(cut(name) for name in names)
+            if more:
+                listed = view.text("flips-more", dossiers=listed, count=more)
+            found = view.part(criterion, Outcome.NOT_MET)
+            rows.append([[Strong(criterion.code), view.names.of(criterion.title)], found, listed])
+    if not rows:
+        paper.paragraph(view.text("word-nothing-open"))
+        return
+    paper.paragraph(view.text("word-named-how", most=MOST_NAMED))
+    paper.table([view.text(f"word-named-{name}") for name in ("criterion", "count", "dossiers")], rows, [4, 2.2, 8])
