@@ -199,7 +199,7 @@ def test_a_risk_without_a_place_is_named(base: Run) -> None:
     chart = risk_matrix(run, summary, EN)
     assert chart
     assert "applies in no dossier: 01." in chart.note
-    assert "too few dossiers: 03, 04, 05, 06, 07, 08, 09, 10, 11." in chart.note
+    assert "about one family: 03, 04, 05, 06, 07, 08, 09, 10, 11." in chart.note
     assert risk_matrix(base, base.summary.profiles[1], EN) is None  # a profile that feeds no risk
 
 
@@ -250,6 +250,19 @@ def test_many_teams_stay_readable_and_are_said_to_be_left_out(base: Run) -> None
     assert "van 45" in chart.note
     heads = [words for _, _, words in sorted(texts(drawn(chart))) if words.startswith("team-")]
     assert heads == [f"team-{n}" for n in range(1, 25)]
+
+
+def test_small_teams_together_are_called_so(base: Run) -> None:
+    """In a run for the team nobody looks for a team that does not exist; for the officer a team keeps its own name."""
+    groups = (team("team-rest", 6), team("team-2", 8), team("", 5))
+    run, summary = with_summary(base, groups=groups)
+    for audience, heads in (
+        ("officer", ["team-2", "team-rest", "geen team"]),
+        ("team", ["team-2", "kleine teams samen", "geen team"]),
+    ):
+        asked = structs.replace(run, receipt=structs.replace(run.receipt, audience=audience))
+        found = [words for _, _, words in sorted(texts(drawn(heat_map(asked, summary, NL))))]
+        assert [words for words in found if words in {"team-2", "team-rest", *heads}] == heads
 
 
 def test_large_counts_do_not_run_into_each_other(base: Run) -> None:

@@ -1,8 +1,7 @@
 # Charts. A note stands below the chart, a description is for whoever does not see it.
-chart-too-small = not shown (too small)
 chart-hidden = { $count ->
-    [one] 1 criterion is not shown, since it is about too few dossiers.
-   *[other] { $count } criteria are not shown, since they are about too few dossiers.
+    [one] 1 criterion is not shown, since the count says too much about one family.
+   *[other] { $count } criteria are not shown, since the counts say too much about one family.
 }
 chart-themes = Outcomes by theme
 chart-themes-note = All criteria of a theme together. A criterion counts once for each dossier.
@@ -12,7 +11,7 @@ chart-risks = Risks by likelihood and impact
 chart-risks-description = Risk { $number } ({ $title }): likelihood { $likelihood }, impact { $impact }, level { $level }.
 chart-risks-note = A circle is a risk, with its number. A line upward means that the likelihood may be higher, since not everything can be established. The figure in the corner is the level: likelihood × impact, and the colour follows it.
 chart-risks-nowhere = Not placed, since it applies in no dossier: { $risks }.
-chart-risks-hidden = Not shown, since it is about too few dossiers: { $risks }.
+chart-risks-hidden = Not shown, since the count says too much about one family: { $risks }.
 chart-likelihood = Likelihood: share of the dossiers
 chart-impact = Impact
 chart-class = { $number ->
@@ -28,8 +27,9 @@ chart-heat-note = 3/12 means: not met in 3 of the 12 dossiers in which met, expl
 chart-heat-most-team = Only the { $shown } teams with the most dossiers are here, of { $all }.
 chart-heat-most-worker = Only the { $shown } workers with the most dossiers are here, of { $all }.
 chart-heat-zero = none
-chart-heat-none = nothing decided (–) or too small (×)
+chart-heat-none = nothing decided (–) or not shown (×)
 chart-hidden-cell = ×
+chart-rest = small teams together
 chart-no-team = no team
 chart-no-worker = no worker
 chart-group = { $name }: { $count ->

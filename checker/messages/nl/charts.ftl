@@ -1,8 +1,7 @@
 # Grafieken. Een note staat onder de grafiek, een description is voor wie haar niet ziet.
-chart-too-small = niet getoond (te klein)
 chart-hidden = { $count ->
-    [one] 1 criterium wordt niet getoond, omdat het over te weinig dossiers gaat.
-   *[other] { $count } criteria worden niet getoond, omdat ze over te weinig dossiers gaan.
+    [one] 1 criterium wordt niet getoond, omdat het aantal te veel zegt over één gezin.
+   *[other] { $count } criteria worden niet getoond, omdat de aantallen te veel zeggen over één gezin.
 }
 chart-themes = Uitkomsten per thema
 chart-themes-note = Alle criteria van een thema samen. Een criterium telt één keer voor elk dossier.
@@ -12,7 +11,7 @@ chart-risks = Risico’s naar kans en impact
 chart-risks-description = Risico { $number } ({ $title }): kans { $likelihood }, impact { $impact }, niveau { $level }.
 chart-risks-note = Een rondje is een risico, met zijn nummer. Een streep naar boven betekent dat de kans hoger kan zijn, omdat niet alles is vast te stellen. Het getal in de hoek is het niveau: kans × impact, en de kleur volgt dat.
 chart-risks-nowhere = Niet geplaatst, omdat het in geen dossier van toepassing is: { $risks }.
-chart-risks-hidden = Niet getoond, omdat het over te weinig dossiers gaat: { $risks }.
+chart-risks-hidden = Niet getoond, omdat het aantal te veel zegt over één gezin: { $risks }.
 chart-likelihood = Kans: aandeel van de dossiers
 chart-impact = Impact
 chart-class = { $number ->
@@ -28,8 +27,9 @@ chart-heat-note = 3/12 betekent: niet voldaan in 3 van de 12 dossiers waarin vol
 chart-heat-most-team = Alleen de { $shown } teams met de meeste dossiers staan hier, van { $all }.
 chart-heat-most-worker = Alleen de { $shown } medewerkers met de meeste dossiers staan hier, van { $all }.
 chart-heat-zero = geen
-chart-heat-none = niets beslist (–) of te klein (×)
+chart-heat-none = niets beslist (–) of niet getoond (×)
 chart-hidden-cell = ×
+chart-rest = kleine teams samen
 chart-no-team = geen team
 chart-no-worker = geen medewerker
 chart-group = { $name }: { $count ->

@@ -13,7 +13,7 @@ from checker.reference import CriterionText
 from checker.report.charts.drawing import Address, Chart, Sheet, width_of
 from checker.report.names import Names
 from checker.run import Run
-from checker.summary import ProfileSummary
+from checker.summary import REST, ProfileSummary
 
 DECIDED = (Outcome.MET, Outcome.EXPLAINED, Outcome.NOT_MET)
 SHADES = (0, 10, 25, 50)  # the highest share not met, in percent, of each shade but the last
@@ -21,7 +21,7 @@ KINDS = ("team", "worker")
 MOST = 24  # groups beside each other, so that the map fits on a page
 _ROW, _NAMES, _EDGE, _LEGEND = 20.0, 280.0, 4.0, 34.0
 _LONGEST_NAME = 64  # signs, as many as a code may have
-_LONGEST = 96.0  # of the name of a group, which stands upright
+_LONGEST = 130.0  # of the name of a group, which stands upright
 _LEGEND_WIDTH = 560.0
 _SMALL = 10.0  # what is written in a cell
 
@@ -40,9 +40,13 @@ def heat_map(
     found = [group for group in summary.groups if group.kind == kind]
     if not found:
         return None
-    largest = sorted(found, key=lambda group: (-group.dossiers, group.name))[:most]
-    groups = sorted(largest, key=lambda group: (not group.name, _in_order(group.name)))
-    heads = [shown(group.name[:_LONGEST_NAME]) or text(f"chart-no-{kind}") for group in groups]
+    largest = sorted(found, key=lambda group: (-group.dossiers, _in_order(group.name)))[:most]
+    rest = REST if run.receipt.audience == "team" else None
+    groups = sorted(largest, key=lambda group: (not group.name, group.name == rest, _in_order(group.name)))
+    heads = [
+        text("chart-rest") if group.name == rest else shown(group.name[:_LONGEST_NAME]) or text(f"chart-no-{kind}")
+        for group in groups
+    ]
     criteria = next(profile.criteria for profile in run.reference.profiles if profile.name == summary.profile)
     rows: list[tuple[str, CriterionText | None]] = []
     for theme, title in run.reference.themes.items():

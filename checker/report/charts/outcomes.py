@@ -92,7 +92,7 @@ def _chart(
             sheet.text((_EDGE, y), row.name, bold=row.bold, room=names, link=link, label=label)
             if row.counts is None:
                 if not row.bold:
-                    sheet.text((bars, y), catalogue.text("chart-too-small"), "chart-muted")
+                    sheet.text((bars, y), catalogue.text("withheld-small"), "chart-muted")
                 continue
             whole, x = sum(row.counts.values()), bars
             for outcome in ORDER:
@@ -119,7 +119,7 @@ def _colour(outcome: Outcome) -> str:
 def _said(row: _Row, catalogue: Catalogue) -> str:
     """The counts of a bar in words."""
     if row.counts is None:
-        return catalogue.text("chart-too-small")
+        return catalogue.text("withheld-small")
     names = {o: catalogue.text(f"outcome-{o.value.replace('_', '-')}") for o in ORDER}
     return ", ".join(f"{words} {row.counts[o]}" for o, words in names.items() if row.counts.get(o))
 
