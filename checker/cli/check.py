@@ -20,6 +20,7 @@ from checker.batch.evaluate import Result, Task, evaluate_batch, settle
 from checker.batch.spool import open_spool
 from checker.catalogue import Catalogue
 from checker.check import Checker, make_run
+from checker.cli.aside import for_team_too, say_unread
 from checker.cli.doorstep import (
     COMPLETE,
     FINDINGS,
@@ -32,7 +33,6 @@ from checker.cli.doorstep import (
     reading_code,
     say_problems,
     show,
-    show_aside,
     usage,
     whole_file,
 )
@@ -42,7 +42,6 @@ from checker.cli.words import WordedCommand
 from checker.errors import Place, Problem, near
 from checker.framework.load import load_framework
 from checker.model import Outcome
-from checker.report import table
 from checker.run import Run, Unreadable
 from checker.tally import Tally
 
@@ -106,9 +105,14 @@ def command(catalogue: Catalogue, options: Options) -> click.Command:
                 runs["team"] = for_team(run, team_names)
             for wanted in outputs:
                 _write(wanted, runs[wanted.audience], words)
-            if unread and not any(o.format.show and o.target == "-" for o in outputs):
-                show_aside(table.unreadable(run, words))
-            say_problems([Problem("nothing-found", Place(item.file)) for item in nothing], words)
+            reported = any(o.format.show and o.target == "-" for o in outputs)
+            empty = [item.file for item in nothing]
+            if "officer" in {o.audience for o in outputs}:
+                say_unread(run, empty, reported, words)
+            else:
+                missing, empty = for_team_too(unread, empty, paths)
+                say_unread(runs["team"], empty, reported, words)
+                say_problems([Problem("path-missing", Place(path)) for path in missing], words)
         raise Stop(exit_code(tally, [*unread, *nothing], fail_level))
 
     return check

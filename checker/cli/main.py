@@ -8,6 +8,8 @@ import os
 import re
 import sys
 import tomllib
+import traceback
+import warnings
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -17,13 +19,14 @@ import click
 from checker import __version__
 from checker.catalogue import LANGUAGES, Catalogue, load_catalogue
 from checker.cli import check, explain, profiles, rules, schema, validate
-from checker.cli.doorstep import COMPLETE, USAGE, Stop, say_problems, usage, why_not
+from checker.cli.doorstep import COMPLETE, INCOMPLETE, USAGE, Stop, say_problems, usage, why_not
 from checker.cli.options import CONFIGURATION, Options
 from checker.cli.words import WordedCommand, WordedGroup, need_command, usage_error
 from checker.dossier.read import shown
 from checker.errors import CheckerError, Place, Problem, near
 
 STOPPED = 130  # as a shell has it for a command that was interrupted
+FRAMES = 5  # of a fault of the program: where it happened, and on the way to where
 
 
 def build(catalogue: Catalogue) -> click.Group:
@@ -121,6 +124,8 @@ def run(arguments: list[str] | None = None) -> None:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     logging.getLogger("matplotlib").setLevel(logging.ERROR)  # where it keeps its caches is nothing to a user
+    if not sys.warnoptions:
+        warnings.simplefilter("ignore")  # libraries that write files warn in the very words of a cell
     sys.exit(_run(sys.argv[1:] if arguments is None else arguments))
 
 
@@ -149,7 +154,17 @@ def _run(arguments: list[str]) -> int:
             return COMPLETE
         full = usage("output-unwritable", found="stdout", why=why_not(error))
         return _failed(full, load_catalogue(language(arguments, settings.get("lang"))))
+    except Exception as error:  # a fault of the program: what it says of itself may hold what a dossier says
+        return _crashed(error, load_catalogue(language(arguments, settings.get("lang"))))
     return COMPLETE
+
+
+def _crashed(error: Exception, catalogue: Catalogue) -> int:
+    """Which fault of the program, and where in it, for whoever keeps it."""
+    frames = traceback.extract_tb(error.__traceback__)[-FRAMES:]
+    where = " > ".join(f"{Path(frame.filename).name}:{frame.lineno}" for frame in frames)
+    click.echo(catalogue.text("usage-crashed", found=type(error).__name__, where=where), err=True)
+    return INCOMPLETE
 
 
 def _failed(error: BaseException, catalogue: Catalogue) -> int:

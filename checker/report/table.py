@@ -17,6 +17,7 @@ from checker.model import Outcome, Score
 from checker.reference import ProfileText
 from checker.report.about import overlaps
 from checker.report.counts import figure_line, part_of
+from checker.report.withheld import small
 from checker.run import Run, Unreadable
 from checker.summary import CriterionCount, ProfileSummary
 
@@ -212,16 +213,20 @@ def _criteria(run: Run, summary: ProfileSummary, words: ProfileText, catalogue: 
     if errors:
         table.add_column(text("criteria-error"), justify="right", no_wrap=True)
     titles = {c.code: c.title[lang] for c in words.criteria}
+    found = {count.criterion: count for count in summary.criteria}
     for theme, title in run.reference.themes.items():
-        counts = [count for count in summary.criteria if count.theme == theme]
-        if not counts:
-            continue
-        table.add_row("", Text(title[lang], style="bold"))
-        for count in counts:
+        codes = [criterion.code for criterion in words.criteria if criterion.theme == theme]
+        if codes:
+            table.add_row("", Text(title[lang], style="bold"))
+        for code in codes:
+            if code not in found:
+                table.add_row(code, Text(titles[code]), Text(small(catalogue), style="dim"))
+                continue
+            count = found[code]
             shown = (*_COLUMNS, "error") if errors else _COLUMNS
             cells = [_number(count.outcomes[name], _STYLES[name], catalogue) for name in shown]
             mark = "*" if count.needs_judgement else ""
-            table.add_row(count.criterion, Text(titles[count.criterion] + mark), _met(count, run, catalogue), *cells)
+            table.add_row(code, Text(titles[code] + mark), _met(count, run, catalogue), *cells)
     return table
 
 
@@ -245,12 +250,16 @@ def _risks(run: Run, summary: ProfileSummary, catalogue: Catalogue) -> Table:
     table.add_column(text("risks-occurs"), justify="right", overflow="fold")
     for name in ("undetermined", "likelihood", "impact", "level"):
         table.add_column(text(f"risks-{name}"), justify="right", no_wrap=True)
-    titles = {risk.number: risk.title[catalogue.lang] for risk in run.reference.risks}
-    for risk in summary.risks:
+    found = {risk.number: risk for risk in summary.risks}
+    for number, title in {risk.number: risk.title[catalogue.lang] for risk in run.reference.risks}.items():
+        if number not in found:
+            table.add_row(f"{number:02d}", Text(title), Text(small(catalogue), style="dim"))
+            continue
+        risk = found[number]
         high = risk.level is not None and risk.level[1] >= 15
         table.add_row(
-            f"{risk.number:02d}",
-            Text(titles[risk.number]),
+            f"{number:02d}",
+            Text(title),
             part_of(risk.occurs, risk.applicable, run, catalogue),
             _number(risk.undetermined, "yellow", catalogue),
             band(risk.likelihood, catalogue),
@@ -276,23 +285,24 @@ def _attention(run: Run, summary: ProfileSummary, catalogue: Catalogue) -> Itera
         return
     table = _table(text("attention-title"))
     table.add_column(text("attention-dossier"), overflow="fold")
-    table.add_column(text("attention-file"), overflow="fold", ratio=1)
-    table.add_column(text("attention-safety"))
-    for name in ("not-met", "undetermined", "total"):
+    everything = run.receipt.audience == "officer"
+    if everything:
+        table.add_column(text("attention-file"), overflow="fold", ratio=1)
+        table.add_column(text("attention-safety"))
+    for name in ("not-met", "undetermined", "total") if everything else ("not-met", "undetermined"):
         table.add_column(text(f"attention-{name}"), justify="right", no_wrap=True)
     for item in summary.attention:
-        table.add_row(
-            Text(item.dossier),
-            Text(item.file),
-            Text(", ".join(f"{n:02d}" for n in item.child_safety), style="red"),
-            _number(item.not_met, "", catalogue),
-            _number(item.undetermined, "", catalogue),
-            band(_pair(item.total), catalogue),
-        )
+        safety = Text(", ".join(f"{n:02d}" for n in item.child_safety), style="red")
+        counts = (_number(item.not_met, "", catalogue), _number(item.undetermined, "", catalogue))
+        if everything:
+            table.add_row(Text(item.dossier), Text(item.file), safety, *counts, band(_pair(item.total), catalogue))
+        else:
+            table.add_row(Text(item.dossier), *counts)
     yield table
     yield ""
-    safety = ", ".join(f"{risk.number:02d}" for risk in run.reference.risks if risk.child_safety)
-    yield Text(text("attention-legend", risks=safety), style="dim")
+    if everything:
+        risks = ", ".join(f"{risk.number:02d}" for risk in run.reference.risks if risk.child_safety)
+        yield Text(text("attention-legend", risks=risks), style="dim")
 
 
 def _judgement(summary: ProfileSummary, words: ProfileText, catalogue: Catalogue) -> Iterator[RenderableType]:

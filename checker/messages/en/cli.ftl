@@ -52,6 +52,7 @@ progress-rate = { $rate } a second
 # Wrong use
 usage-try = See: { $command } --help
 usage-stopped = Stopped.
+usage-crashed = The program has stopped because of a fault in the program itself ({ $found } at { $where }). Report this to the administrator.
 usage-no-such-option = There is no option { $found }.{ $has_near ->
     [0] {""}
    *[other] { " " }Did you mean { $near }?

@@ -52,6 +52,7 @@ progress-rate = { $rate } per seconde
 # Verkeerd gebruik
 usage-try = Zie: { $command } --help
 usage-stopped = Afgebroken.
+usage-crashed = Het programma is gestopt door een fout in het programma zelf ({ $found } bij { $where }). Meld dit aan de beheerder.
 usage-no-such-option = De optie { $found } bestaat niet.{ $has_near ->
     [0] {""}
    *[other] { " " }Bedoelt u { $near }?
