@@ -51,10 +51,31 @@ def _docx(run: Run, catalogue: Catalogue) -> Iterable[bytes]:
     return document.render(run, catalogue)
 
 
+def _csv(run: Run, catalogue: Catalogue) -> Iterable[bytes]:
+    from checker.report import csv_table
+
+    return csv_table.render(run, catalogue)
+
+
+def _junit(run: Run, catalogue: Catalogue) -> Iterable[bytes]:
+    from checker.report import junit
+
+    return junit.render(run, catalogue)
+
+
+def _sarif(run: Run, catalogue: Catalogue) -> Iterable[bytes]:
+    from checker.report import sarif
+
+    return sarif.render(run, catalogue)
+
+
 FORMATS = {
     "table": Format("officer", show=_table),
     "actions": Format("officer", show=_actions, places=True),
     "json": Format("officer", render=_json),
     "docx": Format("team", render=_docx, binary=True),
+    "csv": Format("team", render=_csv, places=True),
+    "junit": Format("team", render=_junit),
+    "sarif": Format("team", render=_sarif, places=True),
 }
 """What lies on a screen or goes to a program is the officer's; what is made to be shared is for the team."""

@@ -12,6 +12,7 @@ from click.core import ParameterSource
 
 from checker.catalogue import LANGUAGES, Catalogue
 from checker.cli.doorstep import usage
+from checker.cli.formats import FORMATS
 from checker.framework.load import Framework, Profile
 from checker.run import AUDIENCES
 
@@ -39,7 +40,12 @@ class Options:
         )
         self.as_of = option("as-of", metavar=text("metavar-date"), callback=_day)
         self.format = option("format", type=click.Choice(SHOWN_AS), default=SHOWN_AS[0])
-        self.output = option("output", multiple=True, metavar=text("metavar-output"))
+        self.output = click.option(
+            "--output",
+            multiple=True,
+            metavar=text("metavar-output"),
+            help=text("help-output", forms=", ".join(FORMATS)),
+        )
         self.audience = option("audience", type=click.Choice(AUDIENCES))
         self.team_names = click.option(
             "--team-name", "team_names", multiple=True, metavar=text("metavar-name"), help=text("help-team-name")

@@ -21,6 +21,7 @@ class Names:
         self._lists = [
             (list(place), name, entity.single) for name, entity in reference.entities.items() for place in entity.places
         ]
+        self._single = [place for place, _, single in self._lists if single]
 
     def of(self, words: Mapping[str, str]) -> str:
         """A text that the rules hold in both languages."""
@@ -74,6 +75,22 @@ class Names:
         none: "gesprek “intake”" for /conversations/intake and for /conversations/intake/participants."""
         steps = key.strip("/").split("/")
         return self._around(steps) or self._around(steps[:-1])
+
+    def thing(self, key: str) -> str:
+        """A record by its key alone: what it is follows from where it lies."""
+        steps = key.strip("/").split("/")
+        for place, name, _ in self._lists:
+            if self._lies_in(steps, place):
+                return self.record(name, key)
+        return self.record(steps[0], key) if steps[0] == "item" or steps[0] in self.reference.entities else key
+
+    def _lies_in(self, steps: list[str], place: list[str]) -> bool:
+        """Whether the steps of a key are those of a place, each followed by an id where there can be several."""
+        rest = iter(steps)
+        for depth, name in enumerate(place, start=1):
+            if next(rest, None) != name or (place[:depth] not in self._single and next(rest, None) is None):
+                return False
+        return next(rest, None) is None
 
     def _around(self, steps: list[str]) -> str:
         """What a nested record lies in."""

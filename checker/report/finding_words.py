@@ -1,0 +1,81 @@
+"""A finding in words, line by line: who or what it is about, how it came out, why, and what is missing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from checker.catalogue import Catalogue
+from checker.errors import Place, Problem
+from checker.model import Finding, Outcome, Reason, Skipped, Subject
+from checker.reference import CriterionText
+from checker.report.names import Names
+from checker.report.terms import WEEK, Terms
+from checker.run import Run, Unreadable
+
+OPEN = (Outcome.NOT_MET, Outcome.UNDETERMINED)  # what somebody can still do something about
+
+
+class FindingWords:
+    """Words for the findings of one run, in one language."""
+
+    def __init__(self, run: Run, catalogue: Catalogue) -> None:
+        self.names = Names(run.reference, catalogue)
+        self.text = catalogue.text
+        self._terms = Terms(run.receipt.as_of, run.receipt.audience, catalogue)
+
+    def who(self, subject: Subject) -> str:
+        """Who or what a subject is, and at what moment."""
+        name = self.names.record(subject.entity, subject.subject)
+        if subject.at:
+            name += f" {self.text('explain-at', moment=self.names.thing(subject.at))}"
+        return name
+
+    def subject(self, subject: Subject) -> str:
+        """One subject in one line."""
+        reason = self.text(f"reason-{subject.reason.replace('_', '-')}", detail="")
+        parts = [f"{self.who(subject)} – {self.names.outcome(subject.outcome)}: {reason}"]
+        if subject.missing:
+            parts.append("; ".join(self.names.missing(missing) for missing in subject.missing))
+        if subject.deviations:
+            named = ", ".join(self.names.thing(key) for key in subject.deviations)
+            parts.append(self.text("machine-deviations", names=named))
+        if subject.due and subject.reason is Reason.NOT_YET_DUE:
+            parts.append(self._terms.coming(subject.due))
+        elif subject.due and subject.reason is Reason.NO_EVIDENCE:
+            parts.append(self._terms.passed("late", subject.due))
+        return "; ".join(parts)
+
+    def skipped(self, skipped: Skipped) -> str:
+        """Why a clause has no subjects."""
+        return self.text(f"reason-{skipped.reason.replace('_', '-')}", detail=skipped.detail)
+
+    def weeks(self, due: str) -> int:
+        """Weeks from the reference date to the last day for something, rounded down: below 0 when it has passed."""
+        return (date.fromisoformat(due) - self._terms.as_of).days // WEEK
+
+    @property
+    def dates(self) -> bool:
+        """Whether days may be told: a team reads how long, never when."""
+        return self._terms.exact
+
+    def lines(self, profile: str, finding: Finding) -> Iterator[str]:
+        """A finding line by line: first what is not in order, then what could not be told, then the rest."""
+        order = list(Outcome)
+        for subject in sorted(finding.subjects, key=lambda s: (s.outcome not in OPEN, order.index(s.outcome))):
+            yield self._of_clause(profile, finding, subject.clause) + self.subject(subject)
+        for skipped in finding.skipped:
+            yield self._of_clause(profile, finding, skipped.clause) + self.skipped(skipped)
+
+    def _of_clause(self, profile: str, finding: Finding, clause: str) -> str:
+        title = self.names.clause(profile, finding.criterion, clause)
+        return f"{title}: " if title != clause else ""
+
+    def remedy(self, criterion: CriterionText) -> str:
+        return self.text("machine-remedy", remedy=self.names.of(criterion.remedy))
+
+    def unreadable(self, item: Unreadable) -> Iterator[str]:
+        """What is wrong with a file, fault by fault."""
+        for fault in item.faults:
+            place = Place(item.file, fault.line, fault.column, fault.pointer)
+            yield self.names.catalogue.problem(Problem(fault.code, place, fault.details))
