@@ -69,10 +69,17 @@ def _sarif(run: Run, catalogue: Catalogue) -> Iterable[bytes]:
     return sarif.render(run, catalogue)
 
 
+def _html(run: Run, catalogue: Catalogue) -> Iterable[bytes]:
+    from checker.report.page import render
+
+    return render.render(run, catalogue)
+
+
 FORMATS = {
     "table": Format("officer", show=_table),
     "actions": Format("officer", show=_actions, places=True),
     "json": Format("officer", render=_json),
+    "html": Format("team", render=_html, places=True),
     "docx": Format("team", render=_docx, binary=True),
     "csv": Format("team", render=_csv, places=True),
     "junit": Format("team", render=_junit),

@@ -17,6 +17,7 @@ from checker.model import Outcome, Score
 from checker.reference import ProfileText
 from checker.report.about import overlaps
 from checker.report.counts import figure_line, part_of
+from checker.report.notices import notices
 from checker.report.withheld import small
 from checker.run import Run, Unreadable
 from checker.summary import CriterionCount, ProfileSummary
@@ -75,23 +76,6 @@ def _parts(run: Run, catalogue: Catalogue) -> Iterator[RenderableType]:
         ),
         style="dim",
     )
-
-
-def notices(run: Run, catalogue: Catalogue) -> list[str]:
-    """What is the same for several profiles is said once; which they are, where it is not for all."""
-    about: dict[str, list[str]] = {}
-    clauses = {(p.name, c.code): c.clauses for p in run.reference.profiles for c in p.criteria}
-    for notice in run.notices:
-        details = dict(notice.details)
-        if "clause" in details:
-            titles = clauses[notice.profile, details["criterion"]].get(details["clause"])
-            details["clause"] = titles[catalogue.lang] if titles else details["clause"]
-        about.setdefault(catalogue.text(f"notice-{notice.code}", **details), []).append(notice.profile)
-    every = len(run.summary.profiles)
-    return [
-        f"{', '.join(profiles)}: {words}" if all(profiles) and len(profiles) < every else words
-        for words, profiles in about.items()
-    ]
 
 
 def _profile(run: Run, summary: ProfileSummary, catalogue: Catalogue) -> Iterator[RenderableType]:

@@ -89,6 +89,14 @@ def trees() -> dict[str, ast.Module]:
     return {path.relative_to(PACKAGE).as_posix(): ast.parse(path.read_text(encoding="utf-8")) for path in files}
 
 
+@cache
+def in_templates() -> frozenset[str]:
+    """The keys that templates and scripts ask for by name."""
+    files = [path for path in PACKAGE.rglob("*") if path.suffix in (".j2", ".js")]
+    found = (re.findall(r'\b(?:text|say)\("([a-z-]+)"', path.read_text(encoding="utf-8")) for path in files)
+    return frozenset(key for keys in found for key in keys if is_code(key))
+
+
 def literals(node: ast.AST) -> Iterator[str]:
     """The texts that an expression may come to, a written one or one of two."""
     if isinstance(node, ast.Constant) and isinstance(node.value, str):
@@ -100,6 +108,7 @@ def literals(node: ast.AST) -> Iterator[str]:
 
 def written() -> Iterator[str]:
     """The keys that the code asks for by name."""
+    yield from in_templates()
     for file, tree in trees().items():
         for node in ast.walk(tree):
             if not isinstance(node, ast.Call) or not node.args:

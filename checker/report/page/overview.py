@@ -1,0 +1,358 @@
+"""What a run comes to under one profile, ready for the template: themes, criteria, risks, groups, where to look."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+
+from msgspec import Struct
+
+from checker.catalogue import Catalogue
+from checker.model import Outcome, Score
+from checker.reference import CriterionText, ProfileText
+from checker.report.counts import figure_line, part_of
+from checker.report.names import Names
+from checker.report.page.rows import SIGNS
+from checker.report.quoted import quoted
+from checker.run import Run
+from checker.summary import BatchRisk, GroupCount, ProfileSummary
+
+_COLUMNS = (Outcome.MET, Outcome.NOT_MET, Outcome.EXPLAINED, Outcome.UNDETERMINED, Outcome.NOT_APPLICABLE)
+
+_IN_A_BAR = (Outcome.MET, Outcome.EXPLAINED, Outcome.UNDETERMINED, Outcome.ERROR, Outcome.NOT_MET)
+_HIGH_LEVEL = 15
+
+
+class Cell(Struct, frozen=True):
+    """An outcome with its count."""
+
+    outcome: str
+    word: str
+    sign: str
+    count: int
+
+
+class Piece(Struct, frozen=True):
+    """A piece of a bar, from `start` over `width`, in hundredths of the whole."""
+
+    outcome: str
+    start: float
+    width: float
+
+
+class Counted(Struct, frozen=True):
+    """A theme or a criterion with its counts. `share` is the part that is met (0-1), -1 when it applies to none;
+    `cells` is empty when the counts are too small to be shown."""
+
+    code: str
+    title: str
+    theme: str
+    presence: bool
+    met: str
+    share: float
+    cells: tuple[Cell, ...]
+    bar: tuple[Piece, ...]
+
+
+class RiskRow(Struct, frozen=True):
+    """A risk of the register; `occurs` is "" when its counts are too small to be shown."""
+
+    number: int
+    title: str
+    consequence: str
+    count: int
+    occurs: str
+    possible: int
+    likelihood: str
+    impact: int
+    level: str
+    highest: int
+    high: bool
+
+
+class HeatCell(Struct, frozen=True):
+    """In how many dossiers of a group a criterion is not met, of how many it applies to; `step` is 0-4 by that share,
+    -1 when it applies to none, -2 when it is not shown."""
+
+    failing: int
+    whole: int
+    step: int
+
+
+class HeatMap(Struct, frozen=True):
+    """Groups by criteria: `groups` are names with their numbers of dossiers, `rows` a criterion with a cell a group."""
+
+    kind: str
+    title: str
+    groups: tuple[tuple[str, int], ...]
+    rows: tuple[tuple[str, str, tuple[HeatCell, ...]], ...]
+
+
+class AttentionRow(Struct, frozen=True):
+    """A dossier to look at first."""
+
+    dossier: str
+    file: str
+    safety: str
+    not_met: int
+    undetermined: int
+    total: str
+    highest: float
+
+
+class JudgementRow(Struct, frozen=True):
+    """What a person has to judge of one criterion: in how many dossiers its content, in how many a reason."""
+
+    code: str
+    title: str
+    content: int
+    reason: int
+
+
+class QuestionRow(Struct, frozen=True):
+    """A question of the self-assessment; `figure` is what the run says towards it, "" when nothing."""
+
+    code: str
+    title: str
+    question: str
+    figure: str
+    evidence: str
+
+
+class Overview(Struct, frozen=True):
+    """All of one profile."""
+
+    name: str
+    title: str
+    themes: tuple[Counted, ...]
+    criteria: tuple[Counted, ...]
+    risks: tuple[RiskRow, ...]
+    heat_maps: tuple[HeatMap, ...]
+    attention: tuple[AttentionRow, ...]
+    judgement: tuple[JudgementRow, ...]
+    questions: tuple[QuestionRow, ...]
+
+
+def overviews(run: Run, catalogue: Catalogue) -> tuple[Overview, ...]:
+    """One for each profile of the run."""
+    words = {profile.name: profile for profile in run.reference.profiles}
+    return tuple(_Maker(run, summary, words[summary.profile], catalogue).overview() for summary in run.summary.profiles)
+
+
+class _Maker:
+    def __init__(self, run: Run, summary: ProfileSummary, profile: ProfileText, catalogue: Catalogue) -> None:
+        self._run = run
+        self._summary = summary
+        self._profile = profile
+        self._catalogue = catalogue
+        self._names = Names(run.reference, catalogue)
+        self._counts = {count.criterion: count.outcomes for count in summary.criteria}
+        self._columns = _columns(run)
+
+    def overview(self) -> Overview:
+        return Overview(
+            name=self._profile.name,
+            title=self._names.of(self._profile.title),
+            themes=tuple(self._themes()),
+            criteria=tuple(self._criterion(criterion) for criterion in self._in_order()),
+            risks=tuple(self._risks()),
+            heat_maps=tuple(self._heat_maps()),
+            attention=tuple(self._attention()),
+            judgement=tuple(self._judgement()),
+            questions=tuple(self._questions()),
+        )
+
+    def _in_order(self) -> list[CriterionText]:
+        """The criteria by theme, in the order of the themes."""
+        order = list(self._run.reference.themes)
+        return sorted(self._profile.criteria, key=lambda c: (order.index(c.theme), c.code))
+
+    def _themes(self) -> Iterator[Counted]:
+        for theme, title in self._run.reference.themes.items():
+            codes = [c.code for c in self._profile.criteria if c.theme == theme]
+            outcomes: Counter[str] = Counter()
+            for code in codes:
+                outcomes.update(self._counts.get(code, {}))
+            if codes:
+                yield self._counted("", self._names.of(title), "", False, outcomes)
+
+    def _criterion(self, criterion: CriterionText) -> Counted:
+        theme = self._names.of(self._run.reference.themes[criterion.theme])
+        title, presence = self._names.of(criterion.title), criterion.level == "presence"
+        return self._counted(criterion.code, title, theme, presence, self._counts.get(criterion.code, {}))
+
+    def _counted(self, code: str, title: str, theme: str, presence: bool, outcomes: Mapping[str, int]) -> Counted:
+        whole = sum(outcomes.values())
+        decided = whole - outcomes.get(Outcome.NOT_APPLICABLE, 0)
+        met = outcomes.get(Outcome.MET, 0)
+        return Counted(
+            code=code,
+            title=title,
+            theme=theme,
+            presence=presence,
+            met=part_of(met, decided, self._run, self._catalogue),
+            share=met / decided if decided else -1,
+            cells=tuple(_cell(outcome, outcomes.get(outcome, 0), self._names) for outcome in self._columns)
+            if whole
+            else (),
+            bar=tuple(_bar(outcomes, whole)) if whole else (),
+        )
+
+    def _risks(self) -> Iterator[RiskRow]:
+        if not any(criterion.primary or criterion.secondary for criterion in self._profile.criteria):
+            return
+        found = {risk.number: risk for risk in self._summary.risks}
+        for risk in self._run.reference.risks:
+            counted = found.get(risk.number)
+            words = self._names.of(risk.title), self._names.of(risk.consequence)
+            yield self._risk(counted, *words) if counted else _not_shown(risk.number, risk.impact, *words)
+
+    def _risk(self, risk: BatchRisk, title: str, consequence: str) -> RiskRow:
+        highest = risk.level[1] if risk.level else 0
+        return RiskRow(
+            number=risk.number,
+            title=title,
+            consequence=consequence,
+            count=risk.occurs,
+            occurs=part_of(risk.occurs, risk.applicable, self._run, self._catalogue),
+            possible=risk.undetermined,
+            likelihood=self._band(risk.likelihood),
+            impact=risk.impact,
+            level=self._band(risk.level),
+            highest=highest,
+            high=highest >= _HIGH_LEVEL,
+        )
+
+    def _band(self, values: tuple[float, float] | None) -> str:
+        """A figure, or a range where something cannot be established."""
+        text = self._catalogue.text
+        if values is None:
+            return text("count-none")
+        low, high = values
+        return text("band-exact", value=low) if low == high else text("band-range", low=low, high=high)
+
+    def _heat_maps(self) -> Iterator[HeatMap]:
+        titles = {"team": "page-heat-team", "worker": "page-heat-worker"}
+        for kind, title in titles.items():
+            groups = [group for group in self._summary.groups if group.kind == kind]
+            if groups:
+                yield HeatMap(
+                    kind=kind,
+                    title=self._catalogue.text(title),
+                    groups=tuple((group.name, group.dossiers) for group in groups),
+                    rows=tuple(
+                        (c.code, self._names.of(c.title), tuple(_heat(group, c.code) for group in groups))
+                        for c in self._in_order()
+                    ),
+                )
+
+    def _attention(self) -> Iterator[AttentionRow]:
+        for item in self._summary.attention:
+            yield AttentionRow(
+                dossier=item.dossier,
+                file=quoted(item.file),
+                safety=", ".join(f"{number:02d}" for number in item.child_safety),
+                not_met=item.not_met,
+                undetermined=item.undetermined,
+                total=self._band(_pair(item.total)),
+                highest=item.total.high if item.total else -1,
+            )
+
+    def _judgement(self) -> Iterator[JudgementRow]:
+        for criterion in self._in_order():
+            outcomes = self._counts.get(criterion.code, {})
+            content = outcomes.get(Outcome.MET, 0) if criterion.level == "presence" else 0
+            reason = outcomes.get(Outcome.EXPLAINED, 0)
+            if content or reason:
+                yield JudgementRow(criterion.code, self._names.of(criterion.title), content, reason)
+
+    def _questions(self) -> Iterator[QuestionRow]:
+        figures = {f.question: figure_line(f, self._run, self._catalogue) for f in self._summary.figures}
+        for question in self._profile.questions:
+            figure = figures.get(question.code, "")
+            yield QuestionRow(
+                code=question.code,
+                title=self._names.of(question.title),
+                question=self._names.of(question.question),
+                figure=figure,
+                evidence=self._names.of(question.evidence) if figure and question.evidence else "",
+            )
+
+
+def _cell(outcome: Outcome, count: int, names: Names) -> Cell:
+    return Cell(outcome.value, names.outcome(outcome), SIGNS[outcome][1], count)
+
+
+def _bar(outcomes: Mapping[str, int], whole: int) -> Iterator[Piece]:
+    start = 0.0
+    for outcome in _IN_A_BAR:
+        width = 100 * outcomes.get(outcome, 0) / whole
+        if width:
+            yield Piece(outcome.value, round(start, 2), round(width, 2))
+        start += width
+
+
+def _not_shown(number: int, impact: int, title: str, consequence: str) -> RiskRow:
+    return RiskRow(number, title, consequence, 0, "", 0, "", impact, "", -1, False)
+
+
+def _heat(group: GroupCount, code: str) -> HeatCell:
+    outcomes = group.criteria.get(code)
+    if not outcomes:
+        return HeatCell(0, 0, -2)
+    whole = sum(outcomes.values()) - outcomes.get(Outcome.NOT_APPLICABLE, 0)
+    failing = outcomes.get(Outcome.NOT_MET, 0)
+    step = -1 if not whole else 0 if not failing else 1 + min(3, 4 * failing // (whole + 1))
+    return HeatCell(failing, whole, step)
+
+
+def _pair(score: Score | None) -> tuple[float, float] | None:
+    return None if score is None else (score.low, score.high)
+
+
+class FlipRow(Struct, frozen=True):
+    """A criterion that comes to something else under another profile: the outcome by profile, how often, where."""
+
+    code: str
+    title: str
+    outcomes: tuple[Cell | None, ...]
+    count: int
+    dossiers: tuple[str, ...]
+
+
+def flips(run: Run, catalogue: Catalogue) -> tuple[FlipRow, ...]:
+    """Where the profiles of the run differ; None for a profile that does not have the criterion."""
+    names = Names(run.reference, catalogue)
+    titles = {c.code: names.of(c.title) for profile in run.reference.profiles for c in profile.criteria}
+    profiles = [profile.profile for profile in run.summary.profiles]
+    return tuple(
+        FlipRow(
+            code=flip.criterion,
+            title=titles[flip.criterion],
+            outcomes=tuple(_cell(flip.outcomes[p], 0, names) if p in flip.outcomes else None for p in profiles),
+            count=flip.count,
+            dossiers=flip.dossiers,
+        )
+        for flip in run.summary.flips
+    )
+
+
+class Column(Struct, frozen=True):
+    """A column of counts: the outcome, its sign and the short word above it."""
+
+    outcome: str
+    sign: str
+    word: str
+
+
+def columns(run: Run, catalogue: Catalogue) -> tuple[Column, ...]:
+    """The columns of counts, in their order."""
+    return tuple(
+        Column(o.value, SIGNS[o][1], catalogue.text(f"page-column-{o.value.replace('_', '-')}")) for o in _columns(run)
+    )
+
+
+def _columns(run: Run) -> tuple[Outcome, ...]:
+    """That of the faults of the program is only there when there are any."""
+    errors = any(c.outcomes.get(Outcome.ERROR) for profile in run.summary.profiles for c in profile.criteria)
+    return (*_COLUMNS, Outcome.ERROR) if errors else _COLUMNS
