@@ -30,9 +30,6 @@ page-theme = Theme
 page-themes = By theme
 page-themes-words = Each criterion counts once in each dossier. Met: of the times that a criterion applies.
 page-criteria-words = Numbers of dossiers. Met: of the dossiers to which the criterion applies. Choose a code or a number to see which dossiers these are.
-page-too-small = not shown (too small)
-page-withheld = not shown
-page-withheld-safety = not shown (child safety)
 page-see-dossiers = { $what }, { $outcome }: { $count ->
     [one] view 1 dossier
    *[other] view { $count } dossiers
@@ -105,31 +102,3 @@ page-roll-call = { $part } of { $whole } met
 page-roll-call-not = not: { $name }
 page-at = at { $name }
 page-no-place = derived from other data; not itself in the file
-page-due-since-day = not met since { $day }
-page-due-from-day = turns red on { $day }
-page-due-since-weeks = { $count ->
-    [0] not met since this week
-    [one] not met for a week
-   *[other] not met for { $count } weeks
-}
-page-due-from-weeks = { $count ->
-    [0] turns red this week
-    [one] turns red in a week
-   *[other] turns red in { $count } weeks
-}
-page-due-since-months = not met for { $count } months
-page-due-from-months = turns red in { $count } months
-page-day = { $day } { $month ->
-    [1] January
-    [2] February
-    [3] March
-    [4] April
-    [5] May
-    [6] June
-    [7] July
-    [8] August
-    [9] September
-    [10] October
-    [11] November
-   *[12] December
-} { $year }

@@ -30,9 +30,6 @@ page-theme = Thema
 page-themes = Per thema
 page-themes-words = Elk criterium telt in elk dossier één keer. Voldaan: van de keren dat een criterium geldt.
 page-criteria-words = Aantallen dossiers. Voldaan: van de dossiers waarvoor het criterium geldt. Kies een code of een aantal om te zien welke dossiers het zijn.
-page-too-small = niet getoond (te klein)
-page-withheld = niet getoond
-page-withheld-safety = niet getoond (kindveiligheid)
 page-see-dossiers = { $what }, { $outcome }: { $count ->
     [one] bekijk 1 dossier
    *[other] bekijk { $count } dossiers
@@ -105,31 +102,3 @@ page-roll-call = { $part } van { $whole } voldaan
 page-roll-call-not = niet: { $name }
 page-at = bij { $name }
 page-no-place = afgeleid uit andere gegevens; staat niet zelf in het bestand
-page-due-since-day = niet voldaan sinds { $day }
-page-due-from-day = wordt rood op { $day }
-page-due-since-weeks = { $count ->
-    [0] niet voldaan sinds deze week
-    [one] niet voldaan sinds een week
-   *[other] niet voldaan sinds { $count } weken
-}
-page-due-from-weeks = { $count ->
-    [0] wordt deze week rood
-    [one] wordt over een week rood
-   *[other] wordt over { $count } weken rood
-}
-page-due-since-months = niet voldaan sinds { $count } maanden
-page-due-from-months = wordt over { $count } maanden rood
-page-day = { $day } { $month ->
-    [1] januari
-    [2] februari
-    [3] maart
-    [4] april
-    [5] mei
-    [6] juni
-    [7] juli
-    [8] augustus
-    [9] september
-    [10] oktober
-    [11] november
-   *[12] december
-} { $year }

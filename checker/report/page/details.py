@@ -12,11 +12,11 @@ from typing import Any
 import msgspec
 
 from checker.catalogue import Catalogue
-from checker.model import DossierResult, Finding, Reason, RiskScore, Skipped, Spot, Subject
+from checker.model import DossierResult, Finding, Outcome, Reason, RiskScore, Skipped, Spot, Subject
 from checker.report.names import Names
-from checker.report.page.due import Due
 from checker.report.page.rows import OCCURS, SIGNS
 from checker.report.quoted import quoted
+from checker.report.terms import Terms
 from checker.run import Run
 
 CHUNK = 50
@@ -50,14 +50,21 @@ class _Words:
 
     def __init__(self, run: Run, catalogue: Catalogue) -> None:
         self.names = Names(run.reference, catalogue)
-        self.due = cache(Due(run.receipt.as_of, run.receipt.audience, catalogue).words)
+        self.due = cache(self._due)
         self.places = {p.name: {c.code: i for i, c in enumerate(p.criteria)} for p in run.reference.profiles}
+        self._terms = Terms(run.receipt.as_of, run.receipt.audience, catalogue)
         self._text = catalogue.text
         self.reason = cache(self._reason)
         self.record = lru_cache(100_000)(self._record)
 
     def _reason(self, reason: Reason, detail: str) -> str:
         return self._text(f"reason-{reason.value.replace('_', '-')}", detail=quoted(detail))
+
+    def _due(self, outcome: Outcome, due: str | None) -> str:
+        """When a subject turns, or since when it is, not met; "" when that is not known or does not matter."""
+        if due is None or outcome not in (Outcome.NOT_MET, Outcome.NOT_APPLICABLE):
+            return ""
+        return self._terms.passed("late", due) if outcome is Outcome.NOT_MET else self._terms.coming(due)
 
     def _record(self, entity: str, key: str) -> str:
         return quoted(self.names.record(entity, key) if entity else key)

@@ -76,7 +76,7 @@ const scrolling = (label, table) => el("div", { class: "scroll", tabindex: "0", 
 function occursWord(letter) {
   if (letter === "y") return say("page-occurs-yes");
   if (letter === "u") return say("page-occurs-possible");
-  return letter === "n" ? say("page-occurs-no") : say("page-withheld-safety");
+  return letter === "n" ? say("page-occurs-no") : say("withheld-safety");
 }
 
 // What a criterion adds to a risk: "TT-01 3 van 4", and how much that weighs when it is not one.

@@ -16,7 +16,7 @@ function badge(letter) {
 }
 
 function outcomeOf(letter) {
-  return framework.outcomes[letter] ?? { name: "withheld", word: say("page-withheld-safety"), sign: "·" };
+  return framework.outcomes[letter] ?? { name: "withheld", word: say("withheld-safety"), sign: "·" };
 }
 
 const lettersByOutcome = Object.fromEntries(Object.entries(framework.outcomes).map(([letter, { name }]) => [name, letter]));

@@ -1,7 +1,7 @@
 // One criterion in one dossier: clause by clause who or what was looked at, why it came out so, and where that stands.
 function findingBody(criterion, letter, finding, row) {
   const parts = [el("p", {}, el("strong", {}, say("explain-norm"), ": "), criterion.norm)];
-  if (!finding) return [...parts, el("p", { class: "quiet" }, say("page-withheld-safety"))];
+  if (!finding) return [...parts, el("p", { class: "quiet" }, say("withheld-safety"))];
   if (criterion.presence && letter === "m") parts.push(el("p", { class: "note" }, say("explain-judgement")));
   if (letter === "e") parts.push(el("p", { class: "note" }, say("explain-judgement-reason")));
   for (const [clause, subjects] of byClause(finding.subjects)) parts.push(clausePart(clause, subjects, row));
