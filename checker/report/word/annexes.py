@@ -9,8 +9,8 @@ from checker.dossier.read import shown
 from checker.errors import Place, Problem
 from checker.model import Outcome
 from checker.report.about import Line, about
+from checker.report.notices import notices
 from checker.report.quantities import Quantity, meaning, wording
-from checker.report.table import notices
 from checker.report.word.gathered import MOST_NAMED
 from checker.report.word.paper import Paper, Strong, Words
 from checker.report.word.view import View
