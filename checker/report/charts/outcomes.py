@@ -11,6 +11,7 @@ from checker.reference import CriterionText
 from checker.report.charts.colours import HATCHES
 from checker.report.charts.drawing import SIZE, Address, Chart, Sheet, width_of
 from checker.report.names import Names
+from checker.report.withheld import small
 from checker.run import Run
 from checker.summary import ProfileSummary
 
@@ -92,7 +93,7 @@ def _chart(
             sheet.text((_EDGE, y), row.name, bold=row.bold, room=names, link=link, label=label)
             if row.counts is None:
                 if not row.bold:
-                    sheet.text((bars, y), catalogue.text("withheld-small"), "chart-muted")
+                    sheet.text((bars, y), small(catalogue), "chart-muted")
                 continue
             whole, x = sum(row.counts.values()), bars
             for outcome in ORDER:
@@ -119,7 +120,7 @@ def _colour(outcome: Outcome) -> str:
 def _said(row: _Row, catalogue: Catalogue) -> str:
     """The counts of a bar in words."""
     if row.counts is None:
-        return catalogue.text("withheld-small")
+        return small(catalogue)
     names = {o: catalogue.text(f"outcome-{o.value.replace('_', '-')}") for o in ORDER}
     return ", ".join(f"{words} {row.counts[o]}" for o, words in names.items() if row.counts.get(o))
 
