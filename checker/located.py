@@ -37,9 +37,9 @@ class Spots:
         """The first and last day of an interval or a span, when both are known."""
         if record.entity not in CUT:
             return ()
-        ends = [self._facts.days(record, end)[0] for end in ("from", "until")]
-        known = all(FIRST < day < LAST for day in ends)
-        return tuple(date.fromordinal(day).isoformat() for day in ends) if known else ()
+        ends = [self._facts.days(record, end) for end in ("from", "until")]
+        known = all(FIRST < first == last < LAST for first, last in ends)
+        return tuple(date.fromordinal(first).isoformat() for first, _ in ends) if known else ()
 
 
 def spots_of(findings: Iterable[Finding], spots: Spots) -> dict[str, Spot]:

@@ -56,7 +56,9 @@ class Missing(Struct, frozen=True, gc=False):
 class Subject(Struct, frozen=True, gc=False):
     """The outcome of one clause for one subject. Records are named by their key, which outlives reordering. `due` is
     the last day (YYYY-MM-DD) on which what is asked may still come, or might have: of one that is not yet due the
-    earliest day that this can be, of one that fails the latest; None when there is no such day or it is not known."""
+    earliest day that this can be, of one that fails the latest; None when there is no such day or it is not known.
+    `missing` says why it is undetermined; of one that is not yet due, why it will be so when its term has passed and
+    nothing came: () when it certainly fails then."""
 
     clause: str
     subject: str

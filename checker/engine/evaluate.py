@@ -260,7 +260,9 @@ def _subject(clause: ClausePlan, subject: ClauseSubject, verdict: Verdict, rows:
     outcome, reason = _OUTCOMES[verdict.kind]
     mark = clause.clause.mark
     advice = mark == "advice"
-    missing = missing_data(clause, subject, facts) if outcome is Outcome.UNDETERMINED else ()
+    due = _due(clause, subject, verdict.kind, facts)
+    asked = outcome is Outcome.UNDETERMINED or (reason is Reason.NOT_YET_DUE and due is not None)
+    missing = missing_data(clause, subject, facts) if asked else ()
     if advice and outcome is not Outcome.MET:
         outcome, reason = Outcome.NOT_APPLICABLE, Reason.ADVICE
     found = {record.key for table, row in verdict.evidence for record in rows.records[table][row]}
@@ -279,7 +281,7 @@ def _subject(clause: ClausePlan, subject: ClauseSubject, verdict: Verdict, rows:
         evidence=records if verdict.kind == "met" else (),
         deviations=records if verdict.kind == "explained" else (),
         missing=missing,
-        due=_due(clause, subject, verdict.kind, facts),
+        due=due,
     )
 
 

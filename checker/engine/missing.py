@@ -12,6 +12,7 @@ from checker.engine.asked import (
     holds,
     is_due,
     joined,
+    moment_days,
     moment_in_force,
     of_age,
     own_truth,
@@ -30,13 +31,16 @@ from checker.model import Missing
 
 
 def missing_data(plan: ClausePlan, subject: ClauseSubject, facts: Facts) -> tuple[Missing, ...]:
-    """What is not known of the subject, its conditions, its term, its evidence and its excuses, without repeats."""
+    """What is not known of the subject, its conditions, its term, its evidence and its excuses, without repeats. Of one
+    that is not yet due: what leaves it open whether it fails on the day after its term."""
     found = [
         *_of_subject(plan, subject, facts),
         *(m for condition in plan.when for m in _of_condition(condition, facts)),
     ]
-    if is_due(plan, subject, facts) == UNSURE:
-        found += [m for moment in plan.due for m in _of_moment(moment, subject, plan, facts)]
+    due = is_due(plan, subject, facts)
+    for moment in plan.due if due != YES else ():
+        if due == UNSURE or _open(moment_days(moment, subject, facts)):
+            found += _of_moment(moment, subject, plan, facts)
     for evidence in plan.require:
         found += _of_evidence(evidence, subject, plan, facts, excuse=False)
     for evidence in plan.unless:

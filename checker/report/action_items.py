@@ -118,13 +118,14 @@ class ItemWriter:
         return "late" if subject.due else "missing"
 
     def _of_criteria(self, dossier: DossierResult, points: Sequence[Point]) -> Iterator[tuple[str, Item]]:
-        alike: dict[tuple[str, str, str | None], list[Point]] = {}
+        alike: dict[tuple[str, str, str | None, bool], list[Point]] = {}
         for point in points:
             if point.kind != "unknown":
-                alike.setdefault((point.criterion, point.kind, point.subject.due), []).append(point)
-        for (code, kind, due), same in alike.items():
+                sure = not point.subject.missing
+                alike.setdefault((point.criterion, point.kind, point.subject.due, sure), []).append(point)
+        for (code, kind, due, _), same in alike.items():
             keys = tuple(point.subject.subject for point in same)
-            when = self._when(kind, due, same[0].subject.subject, dossier)
+            when = self._when(kind, same[0].subject, dossier)
             yield code, self._item(dossier, kind, due, keys, (code,), self._about(same), when)
 
     def _of_data(self, dossier: DossierResult, points: Sequence[Point]) -> Iterator[tuple[str, Item]]:
@@ -217,13 +218,13 @@ class ItemWriter:
         shown, more = ", ".join(parts), len(every) - SUBJECTS_SHOWN
         return self._text("actions-about-more", subjects=shown, count=more) if more > 0 else shown
 
-    def _when(self, kind: str, due: str | None, subject: str, dossier: DossierResult) -> str:
-        if kind == "due" and due:
-            return self.terms.coming(due)
-        if due is None:
+    def _when(self, kind: str, subject: Subject, dossier: DossierResult) -> str:
+        if subject.due is None:
             return self._text("actions-when-missing")
-        spot = dossier.spots.get(subject) if kind == "stale" and not _is_first(subject) else None
-        return self.terms.passed(kind, due, spot.period[0] if spot and spot.period else "")
+        if kind == "due":
+            return self.terms.coming(subject.due, sure=not subject.missing)
+        spot = dossier.spots.get(subject.subject) if kind == "stale" and not _is_first(subject.subject) else None
+        return self.terms.passed(kind, subject.due, spot.period[0] if spot and spot.period else "")
 
 
 def _is_first(interval: str) -> bool:

@@ -27,12 +27,12 @@ class Terms:
         """Whether the day after `due` comes within so many weeks."""
         return (date.fromisoformat(due) - self.as_of).days < WEEK * weeks
 
-    def coming(self, due: str) -> str:
-        """When what may come until `due` turns red: the day after it."""
+    def coming(self, due: str, *, sure: bool) -> str:
+        """When what may come until `due` turns red: the day after it. Not `sure`: it may be unknown then."""
         red = date.fromisoformat(due) + timedelta(days=1)
         if self.exact:
-            return self._text("actions-when-due", day=self.day(red))
-        return self._text("actions-soon-due", weeks=max(1, -(-(red - self.as_of).days // WEEK)))
+            return self._text("actions-when-due", day=self.day(red), sure=int(sure))
+        return self._text("actions-soon-due", weeks=max(1, -(-(red - self.as_of).days // WEEK)), sure=int(sure))
 
     def passed(self, kind: str, due: str, since: str = "") -> str:
         """How late is what should have come by `due`; `since` is the day of the one before, where that is known."""

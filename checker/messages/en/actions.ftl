@@ -44,16 +44,22 @@ actions-kind-stale = too long ago
 actions-kind-missing = missing
 actions-kind-past = was late
 actions-kind-unknown = not filled in
-actions-when-due = turns red on { $day }
+actions-when-due = { $sure ->
+    [0] may turn red on { $day }, since data are missing
+   *[1] turns red on { $day }
+}
 actions-when-late = late since { $day }
 actions-when-stale = too long ago: it should have been there by { $last }
 actions-when-stale-since = the last one was on { $from }, too long ago: late since { $day }
 actions-when-missing = missing
 actions-when-past = was late: it should have been there by { $last }; this cannot be made up for
 actions-when-unknown = not filled in
-actions-soon-due = { $weeks ->
-    [one] turns red within a week
-   *[other] turns red within { $weeks } weeks
+actions-soon-due = { $sure ->
+    [0] may turn red
+   *[1] turns red
+} { $weeks ->
+    [one] within a week
+   *[other] within { $weeks } weeks
 }
 actions-ago-late = late, { $ago }
 actions-ago-stale = too long ago: late, { $ago }

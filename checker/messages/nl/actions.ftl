@@ -44,16 +44,22 @@ actions-kind-stale = te lang geleden
 actions-kind-missing = ontbreekt
 actions-kind-past = was te laat
 actions-kind-unknown = niet ingevuld
-actions-when-due = wordt rood op { $day }
+actions-when-due = { $sure ->
+    [0] kan rood worden op { $day }, want er ontbreken gegevens
+   *[1] wordt rood op { $day }
+}
 actions-when-late = te laat sinds { $day }
 actions-when-stale = te lang geleden: had er uiterlijk { $last } moeten zijn
 actions-when-stale-since = het vorige is van { $from }, te lang geleden: te laat sinds { $day }
 actions-when-missing = ontbreekt
 actions-when-past = was te laat: had er uiterlijk { $last } moeten zijn; inhalen kan niet meer
 actions-when-unknown = niet ingevuld
-actions-soon-due = { $weeks ->
-    [one] wordt rood binnen een week
-   *[other] wordt rood binnen { $weeks } weken
+actions-soon-due = { $sure ->
+    [0] kan rood worden
+   *[1] wordt rood
+} { $weeks ->
+    [one] binnen een week
+   *[other] binnen { $weeks } weken
 }
 actions-ago-late = te laat, { $ago }
 actions-ago-stale = te lang geleden: te laat, { $ago }
