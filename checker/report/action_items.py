@@ -202,7 +202,7 @@ class ItemWriter:
         if key not in self._subjects:
             single = subject.subject.count("/") <= 1  # it has no name of its own: the case, the analysis
             name = "" if single else self.names.record(subject.entity, subject.subject)
-            self._subjects[key] = name, self.names.within(subject.at) if subject.at else ""
+            self._subjects[key] = name, self.names.stored(subject.at) if subject.at else ""
         return self._subjects[key]
 
     def _some(self, words: Iterable[str]) -> str:
@@ -223,7 +223,11 @@ class ItemWriter:
             return self._text("actions-when-missing")
         if kind == "due":
             return self.terms.coming(subject.due, sure=not subject.missing)
-        spot = dossier.spots.get(subject.subject) if kind == "stale" and not _is_first(subject.subject) else None
+        if kind != "stale":
+            return self.terms.passed(kind, subject.due)
+        if _is_first(subject.subject):  # there was none yet
+            return self.terms.passed("late", subject.due)
+        spot = dossier.spots.get(subject.subject)
         return self.terms.passed(kind, subject.due, spot.period[0] if spot and spot.period else "")
 
 

@@ -64,7 +64,8 @@ def _section(section: Section, catalogue: Catalogue) -> Iterator[RenderableType]
 
 def _step(step: Step, catalogue: Catalogue) -> Iterator[RenderableType]:
     codes = "" if step.code in step.title or not step.norm else f" ({step.code})"
-    yield Padding(Text(step.todo, style="bold"), (1, 0, 0, 2), expand=False)
+    yield ""
+    yield Padding(Text(step.todo, style="bold"), (0, 0, 0, 2), expand=False)
     yield Padding(Text(f"{step.title}{codes}"), (0, 0, 0, 2), expand=False)
     if step.source:
         source = catalogue.text("actions-source", source=step.source[0], more=len(step.source) - 1)

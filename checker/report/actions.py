@@ -11,6 +11,7 @@ from checker.catalogue import Catalogue
 from checker.report.action_items import HORIZON_WEEKS, RANKS, SECTION_OF, SECTIONS, Item, ItemWriter
 from checker.report.action_well import LEAST, Well, went_well
 from checker.run import Run
+from checker.summary import REST
 
 
 class Step(Struct, frozen=True):
@@ -168,7 +169,7 @@ class _Assembler:
         return ActionGroup(
             kind=kind,
             code=name,
-            title=text(f"actions-group-{kind}", name=name),
+            title=text("actions-group-rest") if name == REST else text(f"actions-group-{kind}", name=name),
             dossiers=group.dossiers,
             size=text("actions-dossiers", count=group.dossiers),
             well=well,

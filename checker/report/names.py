@@ -70,11 +70,14 @@ class Names:
         around = self._around(steps[:-2])
         return f"{name} ({around})" if around else name
 
+    def stored(self, key: str) -> str:
+        """A stored record by its key alone: "gesprek “intake”" for /conversations/intake; "" when it is no such key."""
+        return self._around(key.strip("/").split("/"))
+
     def within(self, key: str) -> str:
-        """The record that lies at a key, or around a list at it, by what it is and what it is called; "" when there is
-        none: "gesprek “intake”" for /conversations/intake and for /conversations/intake/participants."""
-        steps = key.strip("/").split("/")
-        return self._around(steps) or self._around(steps[:-1])
+        """The stored record in which a list lies: "gesprek “intake”" for /conversations/intake/participants; "" when it
+        lies in none that is known."""
+        return self._around(key.strip("/").split("/")[:-1])
 
     def thing(self, key: str) -> str:
         """A record by its key alone: what it is follows from where it lies."""

@@ -9,6 +9,7 @@ actions-group-team = { $has_name ->
     [0] Without a team
    *[1] Team { $name }
 }
+actions-group-rest = Small teams together
 actions-group-worker = { $has_name ->
     [0] Without a worker
    *[1] Worker { $name }
@@ -49,7 +50,7 @@ actions-when-due = { $sure ->
    *[1] turns red on { $day }
 }
 actions-when-late = late since { $day }
-actions-when-stale = too long ago: it should have been there by { $last }
+actions-when-stale = too long ago: late since { $day }
 actions-when-stale-since = the last one was on { $from }, too long ago: late since { $day }
 actions-when-missing = missing
 actions-when-past = was late: it should have been there by { $last }; this cannot be made up for

@@ -9,6 +9,7 @@ actions-group-team = { $has_name ->
     [0] Zonder team
    *[1] Team { $name }
 }
+actions-group-rest = Kleine teams samen
 actions-group-worker = { $has_name ->
     [0] Zonder medewerker
    *[1] Medewerker { $name }
@@ -49,7 +50,7 @@ actions-when-due = { $sure ->
    *[1] wordt rood op { $day }
 }
 actions-when-late = te laat sinds { $day }
-actions-when-stale = te lang geleden: had er uiterlijk { $last } moeten zijn
+actions-when-stale = te lang geleden: te laat sinds { $day }
 actions-when-stale-since = het vorige is van { $from }, te lang geleden: te laat sinds { $day }
 actions-when-missing = ontbreekt
 actions-when-past = was te laat: had er uiterlijk { $last } moeten zijn; inhalen kan niet meer
