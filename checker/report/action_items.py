@@ -202,7 +202,7 @@ class ItemWriter:
         if key not in self._subjects:
             single = subject.subject.count("/") <= 1  # it has no name of its own: the case, the analysis
             name = "" if single else self.names.record(subject.entity, subject.subject)
-            self._subjects[key] = name, self.names.stored(subject.at) if subject.at else ""
+            self._subjects[key] = name, self.names.thing(subject.at) if subject.at else ""
         return self._subjects[key]
 
     def _some(self, words: Iterable[str]) -> str:

@@ -41,7 +41,7 @@ class FindingWords:
             named = ", ".join(self.names.thing(key) for key in subject.deviations)
             parts.append(self.text("machine-deviations", names=named))
         if subject.due and subject.reason is Reason.NOT_YET_DUE:
-            parts.append(self._terms.coming(subject.due))
+            parts.append(self._terms.coming(subject.due, sure=not subject.missing))
         elif subject.due and subject.reason is Reason.NO_EVIDENCE:
             parts.append(self._terms.passed("late", subject.due))
         return "; ".join(parts)

@@ -70,10 +70,6 @@ class Names:
         around = self._around(steps[:-2])
         return f"{name} ({around})" if around else name
 
-    def stored(self, key: str) -> str:
-        """A stored record by its key alone: "gesprek “intake”" for /conversations/intake; "" when it is no such key."""
-        return self._around(key.strip("/").split("/"))
-
     def within(self, key: str) -> str:
         """The stored record in which a list lies: "gesprek “intake”" for /conversations/intake/participants; "" when it
         lies in none that is known."""
