@@ -60,11 +60,12 @@ class _Words:
     def _reason(self, reason: Reason, detail: str) -> str:
         return self._text(f"reason-{reason.value.replace('_', '-')}", detail=quoted(detail))
 
-    def _due(self, outcome: Outcome, due: str | None) -> str:
-        """When a subject turns, or since when it is, not met; "" when that is not known or does not matter."""
+    def _due(self, outcome: Outcome, due: str | None, sure: bool) -> str:
+        """When a subject turns, or since when it is, not met; "" when that is not known or does not matter. `sure`: no
+        datum is missing, so that it certainly turns."""
         if due is None or outcome not in (Outcome.NOT_MET, Outcome.NOT_APPLICABLE):
             return ""
-        return self._terms.passed("late", due) if outcome is Outcome.NOT_MET else self._terms.coming(due)
+        return self._terms.passed("late", due) if outcome is Outcome.NOT_MET else self._terms.coming(due, sure=sure)
 
     def _record(self, entity: str, key: str) -> str:
         return quoted(self.names.record(entity, key) if entity else key)
@@ -127,7 +128,7 @@ class _Writer:
             self._named(subject.at) if subject.at else -1,
             SIGNS[subject.outcome][0],
             self._string(self._words.reason(subject.reason, "")),
-            self._string(self._words.due(subject.outcome, subject.due)),
+            self._string(self._words.due(subject.outcome, subject.due, not subject.missing)),
             [self._named(key) for key in subject.evidence],
             [self._named(key) for key in subject.deviations],
             missing,
