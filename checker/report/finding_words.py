@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from functools import cache, lru_cache
 
 from checker.catalogue import Catalogue
 from checker.errors import Place, Problem
@@ -13,6 +14,7 @@ from checker.report.names import Names
 from checker.report.terms import WEEK, Terms
 from checker.run import Run, Unreadable
 
+REMEMBERED = 20_000  # names: they come back from criterion to criterion, and make up most of the work
 OPEN = (Outcome.NOT_MET, Outcome.UNDETERMINED)  # what somebody can still do something about
 
 
@@ -22,29 +24,36 @@ class FindingWords:
     def __init__(self, run: Run, catalogue: Catalogue) -> None:
         self.names = Names(run.reference, catalogue)
         self.text = catalogue.text
+        self.thing = lru_cache(REMEMBERED)(self.names.thing)
+        self.missing = lru_cache(REMEMBERED)(self.names.missing)
+        self._record = lru_cache(REMEMBERED)(self.names.record)
+        self._reason = cache(self._said)
         self._terms = Terms(run.receipt.as_of, run.receipt.audience, catalogue)
 
     def who(self, subject: Subject) -> str:
         """Who or what a subject is, and at what moment."""
-        name = self.names.record(subject.entity, subject.subject)
+        name = self._record(subject.entity, subject.subject)
         if subject.at:
-            name += f" {self.text('explain-at', moment=self.names.thing(subject.at))}"
+            name += f" {self.text('explain-at', moment=self.thing(subject.at))}"
         return name
 
     def subject(self, subject: Subject) -> str:
         """One subject in one line."""
-        reason = self.text(f"reason-{subject.reason.replace('_', '-')}", detail="")
-        parts = [f"{self.who(subject)} – {self.names.outcome(subject.outcome)}: {reason}"]
+        parts = [f"{self.who(subject)} – {self._reason(subject.outcome, subject.reason)}"]
         if subject.missing:
-            parts.append("; ".join(self.names.missing(missing) for missing in subject.missing))
+            parts.append("; ".join(self.missing(missing) for missing in subject.missing))
         if subject.deviations:
-            named = ", ".join(self.names.thing(key) for key in subject.deviations)
+            named = ", ".join(self.thing(key) for key in subject.deviations)
             parts.append(self.text("machine-deviations", names=named))
         if subject.due and subject.reason is Reason.NOT_YET_DUE:
             parts.append(self._terms.coming(subject.due, sure=not subject.missing))
         elif subject.due and subject.reason is Reason.NO_EVIDENCE:
             parts.append(self._terms.passed("late", subject.due))
         return "; ".join(parts)
+
+    def _said(self, outcome: Outcome, reason: Reason) -> str:
+        why = self.text(f"reason-{reason.replace('_', '-')}", detail="")
+        return f"{self.names.outcome(outcome)}: {why}"
 
     def skipped(self, skipped: Skipped) -> str:
         """Why a clause has no subjects."""
@@ -61,8 +70,8 @@ class FindingWords:
 
     def lines(self, profile: str, finding: Finding) -> Iterator[str]:
         """A finding line by line: first what is not in order, then what could not be told, then the rest."""
-        order = list(Outcome)
-        for subject in sorted(finding.subjects, key=lambda s: (s.outcome not in OPEN, order.index(s.outcome))):
+        order = [*OPEN, *(outcome for outcome in Outcome if outcome not in OPEN)]
+        for subject in sorted(finding.subjects, key=lambda s: order.index(s.outcome)):
             yield self._of_clause(profile, finding, subject.clause) + self.subject(subject)
         for skipped in finding.skipped:
             yield self._of_clause(profile, finding, skipped.clause) + self.skipped(skipped)

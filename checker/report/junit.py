@@ -6,6 +6,7 @@ skipped, with the reason: nothing that was not decided looks as if it passed. A 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
@@ -25,9 +26,7 @@ _TAGS = {
 }
 _COUNTED = {"failures": "failure", "errors": "error", "skipped": "skipped"}
 # What XML 1.0 cannot hold: one such sign and no build server reads any of it.
-_ILLEGAL = dict.fromkeys(
-    {*range(32), *range(0xD800, 0xE000), 0xFFFE, 0xFFFF} - {9, 10, 13}, "\N{REPLACEMENT CHARACTER}"
-)
+_ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def render(run: Run, catalogue: Catalogue) -> Iterator[bytes]:
@@ -47,7 +46,8 @@ def _written(suite: Element) -> bytes:
     for name, count in {"tests": len(suite.findall("testcase")), **counts}.items():
         suite.set(name, str(count))
     indent(suite)
-    return f"{tostring(suite, encoding='unicode').translate(_ILLEGAL)}\n".encode()
+    written = tostring(suite, encoding="unicode")
+    return _ILLEGAL.sub("\N{REPLACEMENT CHARACTER}", written).encode() + b"\n"
 
 
 def _reading(run: Run, words: FindingWords) -> Element:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from hashlib import sha256
 from typing import Any
 
@@ -196,11 +197,11 @@ class _Results:
         }
 
     def _related(self, dossier: DossierResult, subject: Subject) -> Iterator[Part]:
-        names, text = self._words.names, self._words.text
-        found = [(key, text("sarif-at", what=names.thing(key))) for key in ([subject.at] if subject.at else [])]
-        found += [(key, text("sarif-evidence", what=names.thing(key))) for key in subject.evidence]
-        found += [(key, text("sarif-deviation", what=names.thing(key))) for key in subject.deviations]
-        found += [(missing.record, names.missing(missing)) for missing in subject.missing]
+        words, text = self._words, self._words.text
+        found = [(key, text("sarif-at", what=words.thing(key))) for key in ([subject.at] if subject.at else [])]
+        found += [(key, text("sarif-evidence", what=words.thing(key))) for key in subject.evidence]
+        found += [(key, text("sarif-deviation", what=words.thing(key))) for key in subject.deviations]
+        found += [(missing.record, words.missing(missing)) for missing in subject.missing]
         for number, (key, said) in enumerate(found, start=1):
             yield {"id": number, **_location(dossier, key), "message": {"text": said}}
 
@@ -268,6 +269,7 @@ def _physical(file: str, line: int) -> Part:
     return {"artifactLocation": {"uri": _uri(file)}, **region}
 
 
+@lru_cache
 def _uri(file: str) -> str:
     """A file name as a URI reference, percent-encoded; an absolute one with its scheme."""
     encoded = "".join(chr(byte) if byte in _UNRESERVED else f"%{byte:02X}" for byte in file.encode())
