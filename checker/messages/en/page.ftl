@@ -28,7 +28,6 @@ page-column-error = Error
 page-bar = Distribution
 page-theme = Theme
 page-themes = By theme
-page-themes-words = Each criterion counts once in each dossier. Met: of the times that a criterion applies.
 page-criteria-words = Numbers of dossiers. Met: of the dossiers to which the criterion applies. Choose a code or a number to see which dossiers these are.
 page-see-dossiers = { $what }, { $outcome }: { $count ->
     [one] view 1 dossier
@@ -39,7 +38,7 @@ page-high = high
 page-risks-words = Occurs: in how many dossiers of those to which the risk applies. Possible: cannot be established. ▲: level 15 or more.
 page-heat-team = Not met, by team
 page-heat-worker = Not met, by worker
-page-heat-words = In each box: in how many dossiers it is not met, of the dossiers to which the criterion applies. The darker the colour, the larger that part. A difference is a reason to ask, not a judgement.
+page-heat-words = In each box: in how many dossiers it is not met, of the dossiers in which that can be established. A difference is a reason to ask, not a judgement.
 page-unnamed = none named
 page-group-size = { $count ->
     [one] 1 dossier
@@ -54,6 +53,12 @@ page-all-questions = { $count ->
    *[other] All { $count } questions of the self-assessment
 }
 page-more = and { $count } more
+page-as-table = As a table
+page-rest = small teams together
+page-whose = Whose list
+page-no-choice = choose a worker
+page-choose-team = Choose a team.
+page-actions-more = … and { $count } more
 page-receipt = What this was made with
 page-formulas = How each figure is made
 

@@ -28,7 +28,6 @@ page-column-error = Fout
 page-bar = Verdeling
 page-theme = Thema
 page-themes = Per thema
-page-themes-words = Elk criterium telt in elk dossier één keer. Voldaan: van de keren dat een criterium geldt.
 page-criteria-words = Aantallen dossiers. Voldaan: van de dossiers waarvoor het criterium geldt. Kies een code of een aantal om te zien welke dossiers het zijn.
 page-see-dossiers = { $what }, { $outcome }: { $count ->
     [one] bekijk 1 dossier
@@ -39,7 +38,7 @@ page-high = hoog
 page-risks-words = Komt voor: in hoeveel dossiers van die waarvoor het risico geldt. Mogelijk: niet vast te stellen. ▲: niveau 15 of meer.
 page-heat-team = Niet voldaan, per team
 page-heat-worker = Niet voldaan, per medewerker
-page-heat-words = In elk vak: in hoeveel dossiers niet voldaan, van de dossiers waarvoor het criterium geldt. Hoe donkerder de kleur, hoe groter dat deel. Een verschil is een reden om te vragen, geen oordeel.
+page-heat-words = In elk vak: in hoeveel dossiers niet voldaan, van de dossiers waarin dat is vast te stellen. Een verschil is een reden om te vragen, geen oordeel.
 page-unnamed = geen genoemd
 page-group-size = { $count ->
     [one] 1 dossier
@@ -54,6 +53,12 @@ page-all-questions = { $count ->
    *[other] Alle { $count } vragen van de zelfevaluatie
 }
 page-more = en nog { $count }
+page-as-table = Als tabel
+page-rest = kleine teams samen
+page-whose = Wiens lijst
+page-no-choice = kies een medewerker
+page-choose-team = Kies een team.
+page-actions-more = … en nog { $count }
 page-receipt = Waarmee dit is gemaakt
 page-formulas = Hoe elk getal is gemaakt
 

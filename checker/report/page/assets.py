@@ -14,7 +14,19 @@ from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
 # By concept, in the order in which they need each other.
-SCRIPTS = ("texts", "elements", "address", "rows", "details", "findings", "dossier", "list", "tables", "views")
+SCRIPTS = (
+    "texts",
+    "elements",
+    "address",
+    "rows",
+    "details",
+    "findings",
+    "dossier",
+    "list",
+    "actions",
+    "tables",
+    "views",
+)
 
 
 @cache

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import base64
-import zlib
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from itertools import islice
 from typing import Any
 
-import msgspec
-
 from checker.catalogue import Catalogue
 from checker.model import DossierResult, Finding, Outcome, Reason, RiskScore, Skipped, Spot, Subject
 from checker.report.names import Names
+from checker.report.page.packed import packed
 from checker.report.page.rows import OCCURS, SIGNS
 from checker.report.quoted import quoted
 from checker.report.terms import Terms
@@ -34,15 +31,13 @@ def chunks(run: Run, catalogue: Catalogue) -> Iterator[str]:
     words = _Words(run, catalogue)
     waiting = islice(run.dossiers, MOST)
     while some := list(islice(waiting, CHUNK)):
-        yield _packed(some, words)
+        yield _pack(some, words)
 
 
-def _packed(results: Iterable[DossierResult], words: _Words) -> str:
+def _pack(results: Iterable[DossierResult], words: _Words) -> str:
     strings: dict[str, int] = {}
     dossiers = [_Writer(result, words, strings).dossier() for result in results]
-    document = msgspec.json.encode({"strings": list(strings), "dossiers": dossiers})
-    packer = zlib.compressobj(9, zlib.DEFLATED, -zlib.MAX_WBITS)
-    return base64.b64encode(packer.compress(document) + packer.flush()).decode()
+    return packed({"strings": list(strings), "dossiers": dossiers})
 
 
 class _Words:

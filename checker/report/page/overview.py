@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
@@ -10,12 +11,16 @@ from msgspec import Struct
 from checker.catalogue import Catalogue
 from checker.model import Outcome, Score
 from checker.reference import CriterionText, ProfileText
+from checker.report.charts.groups import DECIDED, SHADES, heat_map
+from checker.report.charts.outcomes import theme_bars
+from checker.report.charts.risks import risk_matrix
 from checker.report.counts import figure_line, part_of
 from checker.report.names import Names
+from checker.report.page.pictures import Picture, address_of, picture
 from checker.report.page.rows import SIGNS
 from checker.report.quoted import quoted
 from checker.run import Run
-from checker.summary import BatchRisk, GroupCount, ProfileSummary
+from checker.summary import REST, BatchRisk, GroupCount, ProfileSummary
 
 _COLUMNS = (Outcome.MET, Outcome.NOT_MET, Outcome.EXPLAINED, Outcome.UNDETERMINED, Outcome.NOT_APPLICABLE)
 
@@ -71,8 +76,8 @@ class RiskRow(Struct, frozen=True):
 
 
 class HeatCell(Struct, frozen=True):
-    """In how many dossiers of a group a criterion is not met, of how many it applies to; `step` is 0-4 by that share,
-    -1 when it applies to none, -2 when it is not shown."""
+    """In how many dossiers of a group a criterion is not met, of those in which that was decided; `step` is the shade of
+    that share, from 0, -1 when it was decided in none, -2 when it is not shown."""
 
     failing: int
     whole: int
@@ -80,11 +85,13 @@ class HeatCell(Struct, frozen=True):
 
 
 class HeatMap(Struct, frozen=True):
-    """Groups by criteria: `groups` are names with their numbers of dossiers, `rows` a criterion with a cell a group."""
+    """Groups by criteria: `groups` are codes with what they are called and their numbers of dossiers, `rows` a
+    criterion with a cell a group."""
 
     kind: str
     title: str
-    groups: tuple[tuple[str, int], ...]
+    picture: Picture | None
+    groups: tuple[tuple[str, str, int], ...]
     rows: tuple[tuple[str, str, tuple[HeatCell, ...]], ...]
 
 
@@ -124,8 +131,10 @@ class Overview(Struct, frozen=True):
 
     name: str
     title: str
+    themes_picture: Picture | None
     themes: tuple[Counted, ...]
     criteria: tuple[Counted, ...]
+    risks_picture: Picture | None
     risks: tuple[RiskRow, ...]
     heat_maps: tuple[HeatMap, ...]
     attention: tuple[AttentionRow, ...]
@@ -148,13 +157,16 @@ class _Maker:
         self._names = Names(run.reference, catalogue)
         self._counts = {count.criterion: count.outcomes for count in summary.criteria}
         self._columns = _columns(run)
+        self._address = address_of(profile.name)
 
     def overview(self) -> Overview:
         return Overview(
             name=self._profile.name,
             title=self._names.of(self._profile.title),
+            themes_picture=picture(theme_bars(self._run, self._summary, self._catalogue, self._address)),
             themes=tuple(self._themes()),
             criteria=tuple(self._criterion(criterion) for criterion in self._in_order()),
+            risks_picture=picture(risk_matrix(self._run, self._summary, self._catalogue)),
             risks=tuple(self._risks()),
             heat_maps=tuple(self._heat_maps()),
             attention=tuple(self._attention()),
@@ -239,12 +251,18 @@ class _Maker:
                 yield HeatMap(
                     kind=kind,
                     title=self._catalogue.text(title),
-                    groups=tuple((group.name, group.dossiers) for group in groups),
+                    picture=picture(heat_map(self._run, self._summary, self._catalogue, kind, self._address)),
+                    groups=tuple((group.name, self._group_name(group.name), group.dossiers) for group in groups),
                     rows=tuple(
                         (c.code, self._names.of(c.title), tuple(_heat(group, c.code) for group in groups))
                         for c in self._in_order()
                     ),
                 )
+
+    def _group_name(self, code: str) -> str:
+        if code == REST:
+            return self._catalogue.text("page-rest")
+        return code or self._catalogue.text("page-unnamed")
 
     def _attention(self) -> Iterator[AttentionRow]:
         for item in self._summary.attention:
@@ -300,10 +318,8 @@ def _heat(group: GroupCount, code: str) -> HeatCell:
     outcomes = group.criteria.get(code)
     if not outcomes:
         return HeatCell(0, 0, -2)
-    whole = sum(outcomes.values()) - outcomes.get(Outcome.NOT_APPLICABLE, 0)
-    failing = outcomes.get(Outcome.NOT_MET, 0)
-    step = -1 if not whole else 0 if not failing else 1 + min(3, 4 * failing // (whole + 1))
-    return HeatCell(failing, whole, step)
+    whole, failing = sum(outcomes.get(outcome, 0) for outcome in DECIDED), outcomes.get(Outcome.NOT_MET, 0)
+    return HeatCell(failing, whole, bisect_left(SHADES, 100 * failing / whole) if whole else -1)
 
 
 def _pair(score: Score | None) -> tuple[float, float] | None:

@@ -7,11 +7,14 @@ from collections.abc import Iterator
 from checker.catalogue import Catalogue
 from checker.errors import Place, Problem
 from checker.report.about import about, overlaps
+from checker.report.actions import action_list
 from checker.report.notices import notices
 from checker.report.page.assets import environment, policy, script, style
 from checker.report.page.details import CHUNK, MOST, chunks
 from checker.report.page.overview import columns, flips, overviews
 from checker.report.page.rows import framework, rows
+from checker.report.page.to_do import MOST as MOST_ITEMS
+from checker.report.page.to_do import groups, lists
 from checker.report.quoted import quoted
 from checker.run import Run, Unreadable
 
@@ -23,14 +26,18 @@ _FAULTS = 5  # faults of each that are told
 def render(run: Run, catalogue: Catalogue) -> Iterator[bytes]:
     """The page in pieces, so that a large run is never whole in memory."""
     detailed = min(run.receipt.dossiers, MOST)
+    to_do = action_list(run, catalogue, MOST_ITEMS)
     page = environment().get_template("page.html.j2")
     stream = page.stream(
         about=about(run, catalogue),
+        actions=lists(to_do),
         chunks=chunks(run, catalogue),
         columns=columns(run, catalogue),
         detailed=detailed,
         flips=flips(run, catalogue),
-        framework=framework(run, catalogue, detailed, CHUNK),
+        framework=framework(
+            run, catalogue, detailed=detailed, chunk=CHUNK, actions=groups(to_do), wellTitle=to_do.well_title
+        ),
         lang=catalogue.lang,
         notices=notices(run, catalogue),
         overlaps=overlaps(run, catalogue),
@@ -41,6 +48,7 @@ def render(run: Run, catalogue: Catalogue) -> Iterator[bytes]:
         script=script(),
         style=style(),
         text=catalogue.text,
+        to_do=to_do,
         unreadable=[_faults(item, catalogue) for item in run.receipt.unreadable[:_UNREADABLE]],
     )
     stream.enable_buffering(_TOGETHER)

@@ -15,6 +15,7 @@ from checker.report.page.assets import embedded
 from checker.report.page.texts import script_texts
 from checker.report.quoted import quoted
 from checker.run import Run
+from checker.summary import REST
 
 SIGNS = {
     Outcome.MET: ("m", "✓"),
@@ -30,16 +31,15 @@ ABSENT = "-"
 OCCURS = {"yes": "y", "undetermined": "u", "no": "n", "not_applicable": "a"}
 
 
-def framework(run: Run, catalogue: Catalogue, detailed: int, chunk: int) -> Markup:
-    """The words of the framework as JSON; `detailed` dossiers have their findings in chunks of `chunk`."""
+def framework(run: Run, catalogue: Catalogue, **more: Any) -> Markup:
+    """The words of the framework as JSON, with whatever `more` the scripts have to know."""
     names, reference = Names(run.reference, catalogue), run.reference
     return embedded(
         {
             "lang": catalogue.lang,
             "audience": run.receipt.audience,
             "percentagesFrom": reference.percentages_from,
-            "detailed": detailed,
-            "chunk": chunk,
+            "rest": REST,
             "outcomes": {
                 letter: {"name": outcome.value, "word": names.outcome(outcome), "sign": sign}
                 for outcome, (letter, sign) in SIGNS.items()
@@ -51,6 +51,7 @@ def framework(run: Run, catalogue: Catalogue, detailed: int, chunk: int) -> Mark
             ],
             "profiles": [_profile(profile, names) for profile in reference.profiles],
             "texts": script_texts(catalogue),
+            **more,
         }
     )
 

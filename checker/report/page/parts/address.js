@@ -4,7 +4,7 @@ const UNNAMED = "~"; // a team or worker that is not named; no code can be this
 
 function readAddress() {
   const given = new URLSearchParams(location.hash.slice(1));
-  return Object.fromEntries(KEPT.map((name) => [name, given.get(name) ?? ""]));
+  return { ...Object.fromEntries(KEPT.map((name) => [name, given.get(name) ?? ""])), hash: location.hash };
 }
 
 // The address with these changes; what is empty is left out.

@@ -5,7 +5,7 @@ function el(tag, attributes = {}, ...children) {
     if (value === true) made.setAttribute(name, "");
     else if (value !== false && value !== undefined) made.setAttribute(name, value);
   }
-  made.append(...children.flat(Infinity).filter((child) => child !== "" && child !== undefined));
+  made.append(...children.flat(Infinity).filter((child) => child !== "" && child !== undefined && child !== false));
   return made;
 }
 

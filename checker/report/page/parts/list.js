@@ -6,7 +6,7 @@ let lastAsked = "";
 function showList(state) {
   fillFilters(state);
   showPanel(state);
-  const { dossier, ...asked } = state;
+  const { dossier, hash, ...asked } = state;
   if (JSON.stringify(asked) !== lastAsked) pages = 1;
   lastAsked = JSON.stringify(asked);
   const index = profileIndex(state);
@@ -41,7 +41,7 @@ function listColumns(state, index) {
       value: (row) => row.key,
       cell: (row) => el("th", { scope: "row", class: "code" }, anchor(link({ view: "dossier", dossier: row.key }), row.key)),
     },
-    { name: "team", title: say("page-team"), value: (row) => row.team, cell: (row) => text(row.team) },
+    { name: "team", title: say("page-team"), value: (row) => row.team, cell: (row) => text(groupName(row.team)) },
     { name: "worker", title: say("page-worker"), value: (row) => row.worker, cell: (row) => text(row.worker) },
     {
       name: "criterion",
@@ -105,7 +105,7 @@ let focusHead = ""; // the head that was used is made anew, and keeps the focus
 function fillFilters(state) {
   const form = document.getElementById("filters");
   const { criteria } = framework.profiles[profileIndex(state)];
-  const named = (field, none) => valuesOf(field).map((value) => [value, value === UNNAMED ? none : value]);
+  const named = (field, none) => valuesOf(field).map((value) => [value, value === UNNAMED ? none : groupName(value)]);
   choose(form.elements.team, named("team", say("page-no-team")), state.team, say("page-all-teams"));
   if (officer) choose(form.elements.worker, named("worker", say("page-no-worker")), state.worker, say("page-all-workers"));
   choose(form.elements.criterion, criteria.map(({ code, title }) => [code, `${code} ${title}`]), state.criterion, say("page-all-criteria"));
@@ -115,6 +115,8 @@ function fillFilters(state) {
   document.getElementById("occurs").hidden = !state.risk;
   if (document.activeElement !== form.elements.text) form.elements.text.value = state.text;
 }
+
+const groupName = (code) => (code === framework.rest ? say("page-rest") : code);
 
 function choose(select, choices, value, all) {
   const wanted = JSON.stringify([choices, all]);

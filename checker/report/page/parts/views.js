@@ -24,6 +24,7 @@ async function show() {
   if (went) scrollTo(0, 0);
   if (state.view === "dossiers") showList(state);
   if (state.view === "dossier") await showDossier(state);
+  if (state.view === "actions") await showActions(state);
   if (focusHead) document.querySelector(`#list [data-column="${focusHead}"] button`)?.focus();
   focusHead = "";
   document.documentElement.dataset.shown = location.hash;
@@ -41,6 +42,9 @@ form.addEventListener("reset", (event) => {
   event.preventDefault();
   form.elements.text.value = "";
   go({ text: "", team: "", worker: "", criterion: "", outcome: "", risk: "", occurs: "" });
+});
+document.getElementById("whose").addEventListener("change", ({ target }) => {
+  go({ team: "", worker: "", [target.name]: target.value });
 });
 document.getElementById("profile")?.addEventListener("change", ({ target }) => go({ profile: target.value }));
 document.getElementById("more").addEventListener("click", () => {
