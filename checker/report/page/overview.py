@@ -76,8 +76,8 @@ class RiskRow(Struct, frozen=True):
 
 
 class HeatCell(Struct, frozen=True):
-    """In how many dossiers of a group a criterion is not met, of those in which that was decided; `step` is the shade of
-    that share, from 0, -1 when it was decided in none, -2 when it is not shown."""
+    """In how many dossiers of a group a criterion is not met, of those in which that was decided; `step` is the shade
+    of that share, from 0, -1 when it was decided in none, -2 when it is not shown."""
 
     failing: int
     whole: int

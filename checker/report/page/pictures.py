@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from urllib.parse import urlencode
 from xml.etree import ElementTree
 
 from markupsafe import Markup
 from msgspec import Struct
 
 from checker.report.charts.drawing import Address, Chart
-
 
 _LARGER = 1.25  # so that what is written in a chart is as large as what stands around it
 
@@ -45,6 +43,7 @@ def address_of(profile: str) -> Address:
         if "theme" in about:
             return ""
         failing = {"outcome": "not_met"} if len(about) > 1 else {}
-        return "#" + urlencode({"view": "dossiers", "profile": profile, **about, **failing})
+        asked = {"view": "dossiers", "profile": profile, **about, **failing}
+        return "#" + "&".join(f"{name}={code}" for name, code in asked.items())  # codes, so with no sign to escape
 
     return address
