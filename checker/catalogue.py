@@ -46,13 +46,13 @@ class Catalogue:
     def problem(self, problem: Problem) -> str:
         """One problem in words: where, what stands there, what is allowed, what to do."""
         where = str(problem.place) + (f" ({problem.place.pointer})" if problem.place.pointer else "")
-        return f"{where}: {self._said(problem)}"
+        return f"{where}: {self.said(problem)}"
 
-    def _said(self, problem: Problem) -> str:
+    def said(self, problem: Problem) -> str:
         """A problem in words without its place; what it comes down to, if anything, in words behind it."""
         key = f"problem-{problem.code}"
         parts = [self.text(key, **problem.details)]
-        parts += [self._said(problem.because)] if problem.because else []
+        parts += [self.said(problem.because)] if problem.because else []
         parts += [self.text(f"{key}.{a}", **problem.details) for a in ("allowed", "todo") if self.has(f"{key}.{a}")]
         return " ".join(part for part in parts if part)
 

@@ -75,6 +75,12 @@ def _html(run: Run, catalogue: Catalogue) -> Iterable[bytes]:
     return render.render(run, catalogue)
 
 
+def _xlsx(run: Run, catalogue: Catalogue) -> Iterable[bytes]:
+    from checker.report.sheet.render import render
+
+    return render(run, catalogue)
+
+
 FORMATS = {
     "table": Format("officer", show=_table),
     "actions": Format("officer", show=_actions, places=True),
@@ -84,5 +90,6 @@ FORMATS = {
     "csv": Format("team", render=_csv, places=True),
     "junit": Format("team", render=_junit),
     "sarif": Format("team", render=_sarif, places=True),
+    "xlsx": Format("team", render=_xlsx, binary=True, places=True),
 }
 """What lies on a screen or goes to a program is the officer's; what is made to be shared is for the team."""

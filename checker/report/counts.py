@@ -25,6 +25,14 @@ def percent_of(part: int, whole: int, run: Run) -> int | None:
     return rounded if part in (0, whole) else min(max(rounded, 1), 99)  # nearly all is not all
 
 
+def band(values: tuple[float, float] | None, catalogue: Catalogue) -> str:
+    """A figure, or a range where something cannot be established."""
+    if values is None:
+        return catalogue.text("count-none")
+    low, high = values
+    return catalogue.text("band-exact", value=low) if low == high else catalogue.text("band-range", low=low, high=high)
+
+
 def figure_line(figure: Figure, run: Run, catalogue: Catalogue) -> str:
     """What a figure shows, in one sentence."""
     text = catalogue.text

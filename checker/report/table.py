@@ -16,7 +16,7 @@ from checker.errors import Place, Problem
 from checker.model import Outcome, Score
 from checker.reference import ProfileText
 from checker.report.about import overlaps
-from checker.report.counts import figure_line, part_of
+from checker.report.counts import band, figure_line, part_of
 from checker.report.notices import notices
 from checker.report.withheld import small
 from checker.run import Run, Unreadable
@@ -251,14 +251,6 @@ def _risks(run: Run, summary: ProfileSummary, catalogue: Catalogue) -> Table:
             Text(band(risk.level, catalogue), style="bold red" if high else ""),
         )
     return table
-
-
-def band(values: tuple[float, float] | None, catalogue: Catalogue) -> str:
-    """A figure, or a range where something cannot be established."""
-    if values is None:
-        return catalogue.text("count-none")
-    low, high = values
-    return catalogue.text("band-exact", value=low) if low == high else catalogue.text("band-range", low=low, high=high)
 
 
 def _attention(run: Run, summary: ProfileSummary, catalogue: Catalogue) -> Iterator[RenderableType]:

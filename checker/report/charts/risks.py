@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from checker.catalogue import Catalogue
 from checker.report.charts.drawing import Chart, Sheet
-from checker.report.table import band
+from checker.report.counts import band
 from checker.run import Run
 from checker.summary import BatchRisk, ProfileSummary
 

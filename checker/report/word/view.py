@@ -8,10 +8,9 @@ from collections.abc import Iterable
 from checker.catalogue import Catalogue
 from checker.model import Outcome
 from checker.reference import ChapterText, CriterionText, ProfileText
-from checker.report.counts import part_of
+from checker.report.counts import band, part_of
 from checker.report.names import Names
 from checker.report.quantities import in_dossiers
-from checker.report.table import band
 from checker.report.word.gathered import Datum, Gathered
 from checker.run import Run
 from checker.summary import BatchRisk, ProfileSummary
