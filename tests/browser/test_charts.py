@@ -110,4 +110,4 @@ def test_a_chart_follows_the_colours_of_the_page(opened: Callable[..., Any], cha
     ):
         shown = opened(page(charts), color_scheme=scheme).page
         assert shown.evaluate(colour, ["svg text", "fill"]) == text
-        assert shown.evaluate(colour, ['svg path[style*="--met"]', "fill"]) == met
+        assert shown.evaluate(colour, ['svg path[fill*="--met"]', "fill"]) == met

@@ -77,7 +77,8 @@ def _chart(
     widest = max((len(str(n)) for row in rows if row.counts for n in row.counts.values()), default=1)
     heads = {outcome: catalogue.text(f"criteria-{outcome.value.replace('_', '-')}") for outcome in shown}
     column = max(widest * 0.64 * SIZE, *(width_of(words) for words in heads.values())) + _GAP
-    names = min(_NAMES, max(width_of(row.name, bold=row.bold) for row in rows) + 1)
+    longest = max((width_of(row.name, bold=row.bold) for row in rows), default=0)
+    names = min(_NAMES, longest + 1)
     bars, room = _EDGE + names + _GAP, _BOTH - names
     right = bars + room + _GAP
 

@@ -1,7 +1,8 @@
 """What matplotlib writes -> an `<svg>` element that can stand in a page among others.
 
 Its ids, style sheet, clip paths, type face and colours would meet those of the page and of other charts. What is left
-is a flat list of paths and texts, with neighbours under one address put in one link. A link without a name of its own,
+is a flat list of paths and texts, with neighbours under one address put in one link, and attributes where there were
+styles, so that a page may refuse all styles but those of its own sheet. A link without a name of its own,
 as each cell of a map is, is for a mouse alone: with the tabulator key one would never get past a thousand of them.
 """
 
@@ -17,7 +18,6 @@ from checker.report.charts.colours import COLOURS, MARKERS
 _SVG, _LINK = "{http://www.w3.org/2000/svg}", "{http://www.w3.org/1999/xlink}href"
 _VARIABLES = {marker: f"var(--{name}, {COLOURS[name]})" for name, marker in MARKERS.items()}
 _MARKER = re.compile("|".join(_VARIABLES))
-_FACE = re.compile(r"font-family:[^;]*;?")
 
 
 def plain_svg(data: bytes, name: str, told: tuple[str, str], labels: Mapping[str, str]) -> str:
@@ -37,7 +37,7 @@ def plain_svg(data: bytes, name: str, told: tuple[str, str], labels: Mapping[str
             "role": "group" if linked else "img",  # what is in an image cannot be reached
             "aria-labelledby": f"{name}-title",
             "aria-describedby": f"{name}-description",
-            "style": "stroke-linejoin: round",
+            "stroke-linejoin": "round",
         },
     )
     for part, words in zip(("title", "description"), told, strict=True):
@@ -78,18 +78,22 @@ def _call(element: Element, label: str) -> None:
 
 def _copy(part: Element, name: str) -> Element:
     """A part without what belongs to matplotlib, and with the colours as variables."""
-    style = part.attrib.get("style", "")
-    style += "".join(f"; {a}: {part.attrib[a]}" for a in ("fill",) if a in part.attrib)
-    style = _MARKER.sub(lambda found: _VARIABLES[found[0]], _FACE.sub("", style))
-    style = style.replace("url(#", f"url(#{name}-").replace("font-weight: 400; ", "").strip("; ")
-    kept = {a: v for a, v in part.attrib.items() if a not in ("id", "style", "clip-path", "fill")}
+    kept = {key: value for key, value in part.attrib.items() if key not in ("id", "style", "clip-path")}
+    declared = (one.partition(":") for one in part.attrib.get("style", "").split(";"))
+    kept |= {key.strip(): value.strip() for key, colon, value in declared if colon}
+    kept = {key: _MARKER.sub(lambda found: _VARIABLES[found[0]], value) for key, value in kept.items()}
+    kept.pop("font-family", None)
+    if kept.get("font-weight") == "400":
+        del kept["font-weight"]
+    if kept.get("fill", "").startswith("url(#"):
+        kept["fill"] = kept["fill"].replace("url(#", f"url(#{name}-")
     if kept.get("transform", "").startswith("rotate(-0 "):
         del kept["transform"]
     if "id" in part.attrib and part.tag == f"{_SVG}pattern":
         kept["id"] = f"{name}-{part.attrib['id']}"
     if "d" in kept:
         kept["d"] = " ".join(kept["d"].split())
-    copy = Element(part.tag.removeprefix(_SVG), kept | ({"style": style} if style else {}))
+    copy = Element(part.tag.removeprefix(_SVG), kept)
     copy.text = (part.text or "").strip() or None
     copy.extend(_copy(child, name) for child in part)
     return copy
