@@ -76,6 +76,7 @@ class ItemWriter:
         self.data: dict[str, Missing] = {}
         self._text = catalogue.text
         self._entities = run.reference.entities
+        self._lists = {p: name for name, e in self._entities.items() for p in e.places if not e.single}
         self._said: dict[str, str] = {}  # the same words are kept once
         self._subjects: dict[tuple[str, str, str | None], tuple[str, str]] = {}
 
@@ -114,7 +115,9 @@ class ItemWriter:
         if subject.outcome is not Outcome.NOT_MET:
             return None
         if subject.entity == "interval":
-            return "stale" if running else "past"
+            if not running:
+                return "past"
+            return "late" if subject.subject.endswith("/start") else "stale"  # at the start there was none before
         return "late" if subject.due else "missing"
 
     def _of_criteria(self, dossier: DossierResult, points: Sequence[Point]) -> Iterator[tuple[str, Item]]:
@@ -133,7 +136,8 @@ class ItemWriter:
         records: dict[str, dict[str, Missing]] = {}
         decides: dict[str, set[str]] = {}
         for point in points:
-            for missing in point.subject.missing if point.kind == "unknown" else ():
+            for named in point.subject.missing if point.kind == "unknown" else ():
+                missing = self._outermost(named)
                 code = self._place(missing)
                 self.data.setdefault(code, missing)
                 records.setdefault(code, {})[missing.record] = missing
@@ -155,6 +159,21 @@ class ItemWriter:
     ) -> Item:
         about, when = self._said.setdefault(about, about), self._said.setdefault(when, when)
         return Item(dossier.dossier, dossier.team, dossier.worker, kind, due, subjects, criteria, about, when)
+
+    def _outermost(self, missing: Missing) -> Missing:
+        """The list to begin with: of /conversations/participants, which has no id between, the conversations."""
+        steps = missing.record.strip("/").split("/")
+        for place in self._entities[missing.entity].places:
+            at = 0
+            for depth, name in enumerate(place[:-1], 1):
+                if at >= len(steps) or steps[at] != name:
+                    break
+                at += 1
+                around = self._lists.get(place[:depth])
+                if around and at < len(steps) and steps[at] == place[depth]:
+                    return Missing("/" + "/".join(steps[:at]), around, None)
+                at += bool(around)
+        return missing
 
     def _place(self, missing: Missing) -> str:
         """Where in a dossier a datum belongs, without the ids: "plans/goals/effect"."""
@@ -223,17 +242,8 @@ class ItemWriter:
             return self._text("actions-when-missing")
         if kind == "due":
             return self.terms.coming(subject.due, sure=not subject.missing)
-        if kind != "stale":
-            return self.terms.passed(kind, subject.due)
-        if _is_first(subject.subject):  # there was none yet
-            return self.terms.passed("late", subject.due)
-        spot = dossier.spots.get(subject.subject)
+        spot = dossier.spots.get(subject.subject) if kind == "stale" else None
         return self.terms.passed(kind, subject.due, spot.period[0] if spot and spot.period else "")
-
-
-def _is_first(interval: str) -> bool:
-    """Whether an interval begins at the start of its series, and not at an event."""
-    return interval.endswith("/start")
 
 
 def _running(subjects: Iterable[Subject]) -> set[str]:
@@ -242,6 +252,6 @@ def _running(subjects: Iterable[Subject]) -> set[str]:
     series: Counter[str] = Counter()
     for subject in subjects:
         if subject.entity == "interval":
-            series[subject.clause] += _is_first(subject.subject)
+            series[subject.clause] += subject.subject.endswith("/start")
             last[subject.clause, series[subject.clause]] = subject.subject
     return set(last.values())
