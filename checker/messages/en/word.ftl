@@ -62,22 +62,45 @@ word-criteria-total = { $criteria ->
 }. What stands out:
 word-fact-met = { $some ->
     [none] No criterion is met in every file to which it applies.
-    [all] All { $of } criteria are met in every file to which they apply.
-   *[some] { $count } of the { $of } criteria are met in every file to which they apply.
+    [all] { $of ->
+        [one] The only criterion that applied is met in every file to which it applies.
+       *[other] All { $of } criteria that applied are met in every file to which they apply.
+    }
+   *[some] { $count } of the { $of } criteria that applied { $count ->
+        [one] is met in every file to which it applies
+       *[other] are met in every file to which they apply
+    }.
 }
 word-fact-failing = { $some ->
     [none] There is no criterion that is not met in some file.
-    [all] All { $of } criteria are not met in at least one file.
-   *[some] { $count } of the { $of } criteria are not met in at least one file.
+    [all] { $of ->
+        [one] The only criterion that applied is not met in at least one file: { $spread }.
+       *[other] Each of the { $of } criteria that applied is not met in at least one file: { $spread }.
+    }
+   *[some] { $count } of the { $of } criteria that applied { $count ->
+        [one] is
+       *[other] are
+    } not met in at least one file: { $spread }.
 }
+word-fact-spread = { $count } { $dossiers }
 word-fact-most = { $count ->
     [one] Not met is:
    *[other] Not met most often:
 }
 word-fact-doubtful = { $some ->
-    [none] For every criterion it can be established in every file whether it is met.
-    [all] For all { $of } criteria it cannot be established in at least one file whether they are met.
-   *[some] For { $count } of the { $of } criteria it cannot be established in at least one file whether they are met.
+    [none] For every criterion that applied it can be established in every file whether it is met.
+    [all] { $of ->
+        [one] For the only criterion that applied it cannot be established in at least one file whether it is met.
+       *[other] For each of the { $of } criteria that applied it cannot be established in at least one file whether it is met.
+    }
+   *[some] For { $count } of the { $of } criteria that applied it cannot be established in at least one file whether { $count ->
+        [one] it is
+       *[other] they are
+    } met.
+}
+word-fact-nowhere = { $count ->
+    [one] 1 criterion applied in no file at all.
+   *[other] { $count } criteria applied in no file at all.
 }
 word-fact-missing = What is missing most often to establish that:
 word-fact-risks = The risks with the highest level:
@@ -146,9 +169,9 @@ word-finding-criterion = No and criterion
 word-finding-judgement = Judgement/finding
 word-finding-elaboration = Elaboration
 word-finding-realised = Realised/reality
-word-failing = Not in order:
-word-missing = Cannot be established, since the file says nothing (precise) about:
-word-part-times = { $what }: { $count ->
+word-failing = Not in order: { $parts }.
+word-missing = Not known: { $parts }.
+word-part-times = { $what }, { $count ->
     [one] in 1 file
    *[other] in { $count } files
 }
@@ -188,6 +211,8 @@ word-norms = The criteria, with norm and source
 word-norm-criterion = Criterion
 word-norm-norm = Norm
 word-norm-source = Source
+word-flips-count = Files
+word-source = { $document }: { $places }
 word-named = Files by finding
 word-named-how = In which files a criterion is not met: of each the first { $most }.
 word-named-criterion = Criterion

@@ -62,22 +62,36 @@ word-criteria-total = { $criteria ->
 }. Dit valt op:
 word-fact-met = { $some ->
     [none] Geen enkel criterium is voldaan in elk dossier waarvoor het geldt.
-    [all] Aan alle { $of } criteria is voldaan in elk dossier waarvoor ze gelden.
-   *[some] Aan { $count } van de { $of } criteria is voldaan in elk dossier waarvoor ze gelden.
+    [all] { $of ->
+        [one] Aan het enige criterium dat gold, is voldaan in elk dossier waarvoor het geldt.
+       *[other] Aan alle { $of } criteria die golden, is voldaan in elk dossier waarvoor ze gelden.
+    }
+   *[some] Aan { $count } van de { $of } criteria die golden, is voldaan in elk dossier waarvoor ze gelden.
 }
 word-fact-failing = { $some ->
     [none] Er is geen criterium dat in een dossier niet is voldaan.
-    [all] Bij alle { $of } criteria is in ten minste één dossier niet voldaan.
-   *[some] Bij { $count } van de { $of } criteria is in ten minste één dossier niet voldaan.
+    [all] { $of ->
+        [one] Het enige criterium dat gold, is in ten minste één dossier niet voldaan: { $spread }.
+       *[other] Bij alle { $of } criteria die golden, is in ten minste één dossier niet voldaan: { $spread }.
+    }
+   *[some] Bij { $count } van de { $of } criteria die golden, is in ten minste één dossier niet voldaan: { $spread }.
 }
+word-fact-spread = bij { $count } { $dossiers }
 word-fact-most = { $count ->
     [one] Niet voldaan is:
    *[other] Het vaakst niet voldaan:
 }
 word-fact-doubtful = { $some ->
-    [none] Bij elk criterium is in elk dossier vast te stellen of eraan is voldaan.
-    [all] Bij alle { $of } criteria is in ten minste één dossier niet vast te stellen of eraan is voldaan.
-   *[some] Bij { $count } van de { $of } criteria is in ten minste één dossier niet vast te stellen of eraan is voldaan.
+    [none] Bij elk criterium dat gold, is in elk dossier vast te stellen of eraan is voldaan.
+    [all] { $of ->
+        [one] Bij het enige criterium dat gold, is in ten minste één dossier niet vast te stellen of eraan is voldaan.
+       *[other] Bij alle { $of } criteria die golden, is in ten minste één dossier niet vast te stellen of eraan is voldaan.
+    }
+   *[some] Bij { $count } van de { $of } criteria die golden, is in ten minste één dossier niet vast te stellen of eraan is voldaan.
+}
+word-fact-nowhere = { $count ->
+    [one] 1 criterium gold in geen enkel dossier.
+   *[other] { $count } criteria golden in geen enkel dossier.
 }
 word-fact-missing = Om dat vast te stellen ontbreekt het vaakst:
 word-fact-risks = De risico’s met het hoogste niveau:
@@ -146,9 +160,9 @@ word-finding-criterion = Nr en criterium
 word-finding-judgement = Oordeel/bevinding
 word-finding-elaboration = Uitwerking
 word-finding-realised = Gerealiseerd/realiteit
-word-failing = Niet in orde:
-word-missing = Niet vast te stellen, want het dossier zegt niets (precies) over:
-word-part-times = { $what }: { $count ->
+word-failing = Niet in orde: { $parts }.
+word-missing = Niet bekend: { $parts }.
+word-part-times = { $what }, { $count ->
     [one] in 1 dossier
    *[other] in { $count } dossiers
 }
@@ -188,6 +202,8 @@ word-norms = De criteria, met norm en bron
 word-norm-criterion = Criterium
 word-norm-norm = Norm
 word-norm-source = Bron
+word-flips-count = Dossiers
+word-source = { $document }: { $places }
 word-named = Dossiers bij elke bevinding
 word-named-how = In welke dossiers een criterium niet is voldaan: van elk de eerste { $most }.
 word-named-criterion = Criterium

@@ -8,6 +8,7 @@ from checker.catalogue import Catalogue
 from checker.dossier.read import shown
 from checker.errors import Place, Problem
 from checker.model import Outcome
+from checker.reference import CriterionText
 from checker.report.about import Line, about
 from checker.report.notices import notices
 from checker.report.quantities import Quantity, meaning, wording
@@ -41,10 +42,13 @@ def write_annexes(paper: Paper, run: Run, views: Sequence[View], catalogue: Cata
     if any(item.faults for item in run.receipt.unreadable):
         paper.heading(text("word-unread"), 2)
         _unreadable(paper, run, catalogue)
+    if run.summary.flips:
+        paper.heading(text("flips-title"), 2)
+        _flips(paper, run, views[0])
     for view in views:
         paper.heading(_title(view, "word-norms"), 2)
         _norms(paper, view)
-    if run.receipt.audience == "officer":
+    if run.receipt.audience == "officer" and run.receipt.dossiers:
         for view in views:
             paper.heading(_title(view, "word-named"), 2)
             _named(paper, view)
@@ -63,14 +67,14 @@ def _title(view: View, key: str) -> str:
 
 def _lines(paper: Paper, lines: Sequence[Line], catalogue: Catalogue) -> None:
     header = [catalogue.text(f"word-line-{name}") for name in ("label", "words")]
-    paper.table(header, [[Strong(line.label), cut(line.words)] for line in lines], [1, 2.4])
+    paper.table(header, [[Strong(line.label), line.words] for line in lines], [1, 2.4])
 
 
 def _quantities(paper: Paper, catalogue: Catalogue) -> None:
     text = catalogue.text
     paper.paragraph(text("word-quantities-how"))
     rows = [[wording(of, catalogue), meaning(of, catalogue)] for of in Quantity]
-    paper.table([text("word-quantities-words"), text("word-quantities-means")], rows, [1, 2])
+    paper.table([text("word-quantities-words"), text("word-quantities-means")], rows, [1, 2], whole=True)
 
 
 def _unreadable(paper: Paper, run: Run, catalogue: Catalogue) -> None:
@@ -85,16 +89,39 @@ def _unreadable(paper: Paper, run: Run, catalogue: Catalogue) -> None:
         paper.paragraph(catalogue.text("word-more", count=len(run.receipt.unreadable) - MOST_FILES))
 
 
+def _flips(paper: Paper, run: Run, view: View) -> None:
+    """The criteria that come to something else by one profile than by another, the most dossiers first."""
+    titles = {p.name: view.names.of(p.title) for p in run.reference.profiles}
+    first = sorted(run.summary.flips, key=lambda flip: (-flip.count, flip.criterion))
+    rows: list[list[Words]] = []
+    for flip in first[:MOST_FILES]:
+        criterion = view.names.criterion(next(iter(flip.outcomes)), flip.criterion)
+        outcomes = [f"{titles[name]}: {view.names.outcome(outcome)}" for name, outcome in flip.outcomes.items()]
+        rows.append([[Strong(flip.criterion), view.names.of(criterion.title)], outcomes, str(flip.count)])
+    header = [view.text("word-norm-criterion"), view.text("flips-outcome"), view.text("word-flips-count")]
+    paper.table(header, rows, [4, 7, 2])
+    if len(first) > MOST_FILES:
+        paper.paragraph(view.text("word-more", count=len(first) - MOST_FILES))
+
+
 def _norms(paper: Paper, view: View) -> None:
     rows: list[list[Words]] = [
         [
             [Strong(view.code(c)), view.names.of(c.title)],
             view.names.of(c.norm),
-            [view.names.source(source) for source in c.source],
+            _sources(view, c),
         ]
         for c in view.criteria
     ]
     paper.table([view.text(f"word-norm-{name}") for name in ("criterion", "norm", "source")], rows, [4, 7, 5])
+
+
+def _sources(view: View, criterion: CriterionText) -> list[str]:
+    """Where a criterion comes from: each document once, with its places."""
+    places: dict[str, list[str]] = {}
+    for source in criterion.source:
+        places.setdefault(view.names.of(source.title), []).append(source.place)
+    return [view.text("word-source", document=title, places="; ".join(found)) for title, found in places.items()]
 
 
 def _named(paper: Paper, view: View) -> None:

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import count
 
 from checker.model import Outcome
 from checker.reference import ChapterText, CriterionText
+from checker.report.charts.drawing import Chart
+from checker.report.charts.outcomes import criterion_bars, theme_bars
+from checker.report.charts.risks import risk_matrix
+from checker.report.quantities import Quantity, quantity, wording
 from checker.report.word.paper import Fill, Paper, Strong, Words
 from checker.report.word.view import View
 from checker.run import Run
 
 FAILING, DOUBTFUL = (Outcome.NOT_MET,), (Outcome.UNDETERMINED, Outcome.ERROR)
 MOST_FIRST = 3  # of what stands out
+MATRIX = 0.8  # of the width of the page
 Fact = tuple[str, list[str]]  # a sentence, and what it names
 
 
@@ -24,14 +30,15 @@ def write_audit(paper: Paper, run: Run, views: Sequence[View]) -> None:
     paper.paragraph(text("word-audit-how"))
     paper.heading(text("word-summary", number=next(numbers)), 2)
     _summary(paper, run, views)
-    for view in views:
+    for view in views if run.receipt.dossiers else ():
         for chapter in run.reference.chapters:
             title = view.names.of(chapter.title)
             title = text("word-chapter-of", title=title, profile=view.title) if view.title else title
             paper.heading(text("word-chapter", number=next(numbers), title=title), 2)
             _chapter(paper, view, chapter)
-    paper.heading(text("word-verdict", number=next(numbers)), 2)
-    _verdict(paper, run, views)
+    if run.receipt.dossiers:
+        paper.heading(text("word-verdict", number=next(numbers)), 2)
+        _verdict(paper, run, views)
 
 
 def _summary(paper: Paper, run: Run, views: Sequence[View]) -> None:
@@ -39,31 +46,46 @@ def _summary(paper: Paper, run: Run, views: Sequence[View]) -> None:
     paper.paragraph(text("word-checked", dossiers=run.receipt.dossiers))
     if run.receipt.unreadable:
         paper.paragraph(text("word-unreadable", count=len(run.receipt.unreadable)))
-    for view in views:
+    for view in views if run.receipt.dossiers else ():
         if view.title:
             paper.heading(view.title, 3)
         paper.paragraph(text("word-criteria-total", criteria=len(view.criteria), risks=len(view.fed())))
         _tell(paper, _facts(view, view.criteria, ""))
         _tell(paper, _first_risks(view))
+        _picture(paper, theme_bars(run, view.summary, view.catalogue))
+        _picture(paper, risk_matrix(run, view.summary, view.catalogue), MATRIX)
     paper.paragraph([Strong(text("run-disclaimer"))])
 
 
 def _facts(view: View, criteria: Sequence[CriterionText], key: str) -> Iterator[Fact]:
     """What the counts of some criteria come to, without a judgement. `key` is as in `Gathered.missing`."""
     text = view.text
-    shown = len(view.shown(criteria))
-    met, failing = len(view.met_everywhere(criteria)), view.with_any(criteria, *FAILING)
-    doubtful = len(view.with_any(criteria, *DOUBTFUL))
-    yield text("word-fact-met", some=_some(met, shown), count=met, of=shown), []
-    yield text("word-fact-failing", some=_some(len(failing), shown), count=len(failing), of=shown), []
-    if failing:
-        yield text("word-fact-most", count=len(failing)), [_worst(view, c) for c in failing[:MOST_FIRST]]
-    yield text("word-fact-doubtful", some=_some(doubtful, shown), count=doubtful, of=shown), []
-    missing = view.missing(key, MOST_FIRST)
-    if missing:
-        yield text("word-fact-missing"), [text("word-part-times", what=w, count=n) for w, n in missing]
-    if shown < len(criteria):
-        yield text("word-fact-hidden", count=len(criteria) - shown), []
+    shown = view.shown(criteria)
+    applying = [c for c in shown if view.applicable(c)]
+    if applying:
+        whole, met = len(applying), len(view.met_everywhere(applying))
+        failing, doubtful = view.with_any(applying, *FAILING), len(view.with_any(applying, *DOUBTFUL))
+        spread = "; ".join(_spread(view, failing))
+        yield text("word-fact-met", some=_some(met, whole), count=met, of=whole), []
+        yield (
+            text("word-fact-failing", some=_some(len(failing), whole), count=len(failing), of=whole, spread=spread),
+            [],
+        )
+        if failing:
+            yield text("word-fact-most", count=len(failing)), [_worst(view, c) for c in failing[:MOST_FIRST]]
+        yield text("word-fact-doubtful", some=_some(doubtful, whole), count=doubtful, of=whole), []
+        missing = view.missing(key, MOST_FIRST)
+        if missing:
+            yield text("word-fact-missing"), [text("word-part-times", what=w, count=n) for w, n in missing]
+    if len(applying) < len(shown):
+        yield text("word-fact-nowhere", count=len(shown) - len(applying)), []
+    if len(shown) < len(criteria):
+        yield text("word-fact-hidden", count=len(criteria) - len(shown)), []
+
+
+def _picture(paper: Paper, chart: Chart | None, share: float = 1.0) -> None:
+    if chart:
+        paper.picture(chart.png(), (chart.title, chart.description, chart.note), share)
 
 
 def _some(part: int, whole: int) -> str:
@@ -75,6 +97,14 @@ def _tell(paper: Paper, facts: Iterable[Fact]) -> None:
         paper.bullet(fact)
         for part in parts:
             paper.bullet(part, 2)
+
+
+def _spread(view: View, failing: Iterable[CriterionText]) -> Iterator[str]:
+    """How many criteria are not met in how many dossiers, in words; what is most common first."""
+    found = Counter(quantity(view.count(c, Outcome.NOT_MET), view.applicable(c)) for c in failing)
+    for word in reversed(Quantity):
+        if found[word]:
+            yield view.text("word-fact-spread", count=found[word], dossiers=wording(word, view.catalogue))
 
 
 def _worst(view: View, criterion: CriterionText) -> str:
@@ -110,6 +140,8 @@ def _chapter(paper: Paper, view: View, chapter: ChapterText) -> None:
     if not criteria:
         return
     paper.heading(text("word-findings"), 3)
+    part, summary = view.narrowed(criteria)
+    _picture(paper, criterion_bars(part, summary, view.catalogue))
     for theme in chapter.themes:
         within = [c for c in criteria if c.theme == theme]
         if within:
@@ -122,7 +154,7 @@ def _chapter(paper: Paper, view: View, chapter: ChapterText) -> None:
     _risks(paper, view, criteria)
     paper.heading(text("word-conclusion"), 3)
     _tell(paper, _facts(view, criteria, chapter.title["nl"]))
-    paper.paragraph(text("word-undetermined-means"))
+    paper.paragraph(text("word-undetermined-means"), keep=True)
     _to_fill(paper, view, ("explanation", "judgement"))
 
 
@@ -180,10 +212,10 @@ def _verdict(paper: Paper, run: Run, views: Sequence[View]) -> None:
                 ]
             )
     names = ("chapter", "criteria", "met", "failing", "doubtful")
-    paper.table([text(f"word-verdict-{name}") for name in names], rows, [5, 2, 3, 3, 3])
+    paper.table([text(f"word-verdict-{name}") for name in names], rows, [5, 2, 3, 3, 3], whole=True)
     paper.paragraph(text("word-verdict-legend"))
     paper.heading(text("word-verdict-judgement"), 3)
-    paper.paragraph(text("word-verdict-how"))
+    paper.paragraph(text("word-verdict-how"), keep=True)
     _to_fill(paper, views[0], ("judgement", "chances", "follow-up"))
 
 

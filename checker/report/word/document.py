@@ -40,6 +40,7 @@ def render(run: Run, catalogue: Catalogue) -> Iterator[bytes]:
     paper.heading(text("word-contents"), 3)
     paper.contents()
     write_audit(paper, run, views)
-    write_plan(paper, views)
+    if run.receipt.dossiers:
+        write_plan(paper, views)
     write_annexes(paper, run, views, catalogue)
     yield paper.file()

@@ -19,7 +19,8 @@ def write_plan(paper: Paper, views: Sequence[View]) -> None:
     paper.part(text("word-plan"), landscape=True)
     paper.paragraph(text("word-plan-how"))
     for index, view in enumerate(views):
-        for kind, write in (("findings", _findings), ("risks", _risks)):
+        tables = (("findings", _findings), ("risks", _risks))
+        for kind, write in tables if view.fed() else tables[:1]:
             title = text(f"word-table-{kind}")
             if index or kind == "risks":
                 paper.turn(landscape=True)
@@ -50,7 +51,7 @@ def _findings(paper: Paper, view: View) -> None:
         paper.paragraph(text("word-nothing-open"))
         return
     header = [text(f"word-finding-{name}") for name in ("criterion", "judgement", "elaboration", "realised")]
-    paper.table(header, rows, [5, 7, 8, 6])
+    paper.table(header, rows, [5, 6.5, 9.5, 5])
     met = view.met_everywhere(view.criteria)
     if met:
         paper.paragraph([Strong(text("word-met-everywhere")), " ", "; ".join(view.name(c) for c in met), "."])
@@ -60,14 +61,13 @@ def _elaborated(view: View, criterion: CriterionText) -> Words:
     """What is not in order, part by part, and what is missing to know."""
     text = view.text
     told: list[str] = []
-    failing = view.failing(criterion, MOST_PARTS)
-    if failing:
-        told.append(text("word-failing"))
-        told += [Bullet(text("word-part-times", what=what, count=count)) for what, count in failing]
-    missing = view.missing(criterion.code, MOST_PARTS)
-    if missing:
-        told.append(text("word-missing"))
-        told += [Bullet(text("word-part-times", what=what, count=count)) for what, count in missing]
+    for key, parts in (
+        ("word-failing", view.failing(criterion, MOST_PARTS)),
+        ("word-missing", view.missing(criterion.code, MOST_PARTS)),
+    ):
+        if parts:
+            words = [text("word-part-times", what=what, count=count) for what, count in parts]
+            told.append(text(key, parts="; ".join(words)))
     if view.count(criterion, Outcome.EXPLAINED):
         told.append(text("word-reasons"))
     return told or view.names.of(criterion.norm)
@@ -88,9 +88,6 @@ def _risks(paper: Paper, view: View) -> None:
                 Fill(text("word-fill-realisation")),
             ]
         )
-    if not rows:
-        paper.paragraph(text("word-no-risks"))
-        return
     names = ("number", "risk", "elaboration", "measure", "owner", "realisation")
     paper.table([text(f"word-risk-{name}") for name in names], rows, [1.1, 5.4, 5.4, 7.6, 3, 3.2])
 

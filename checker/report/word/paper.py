@@ -21,6 +21,7 @@ from checker.report.word.package import packed
 from checker.report.word.styles import COLUMN, LANGUAGES, SMALL, SMALL_BULLET, TABLE, TO_FILL, set_styles
 
 SHORT, LONG, MARGIN = Cm(21), Cm(29.7), Cm(2)  # A4
+HIGHEST = Cm(21)  # a picture, with its title and note on one page
 THUMBNAIL = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/thumbnail"
 
 
@@ -57,7 +58,6 @@ class Paper:
         self._day = day
         self._margins = margins
         self._contents = Contents()
-        self._pictures = 0
         set_styles(self._document, lang)
         self._set_properties(title, subject, author, lang)
         self._lay_out(self._document.sections[0], landscape=False)
@@ -86,9 +86,10 @@ class Paper:
         if level <= LEVELS:
             self._contents.add(paragraph, words, level)
 
-    def paragraph(self, words: Words, style: str = "Normal") -> None:
-        """A paragraph of plain and strong words."""
+    def paragraph(self, words: Words, style: str = "Normal", *, keep: bool = False) -> None:
+        """A paragraph of plain and strong words; `keep` it on the page of what follows."""
         paragraph = self._document.add_paragraph(style=style)
+        paragraph.paragraph_format.keep_with_next = keep or None
         for part in [words] if isinstance(words, str) else words:
             paragraph.add_run(part).bold = isinstance(part, Strong) or None
 
@@ -96,16 +97,20 @@ class Paper:
         """One item of a list."""
         self.paragraph(words, "List Bullet" if level == 1 else f"List Bullet {level}")
 
-    def caption(self, words: str) -> None:
-        """What a table or picture shows, above it."""
-        paragraph = self._document.add_paragraph(words, style="Caption")
-        paragraph.paragraph_format.keep_with_next = True
-
-    def picture(self, png: bytes, says: str, share: float = 1.0) -> None:
-        """A picture over a share of the width; `says` is what it shows, for who cannot see it."""
-        self._pictures += 1
+    def picture(self, png: bytes, words: tuple[str, str, str], share: float = 1.0) -> None:
+        """A picture over a share of the width, or as high as fits where that is less. The words are its title, what
+        it shows, for who cannot see it, and a note, or ""."""
+        title, says, note = words
+        above = self._document.add_paragraph(title, style="Caption")
+        above.paragraph_format.keep_with_next = True
         shape = self._document.add_picture(BytesIO(png), width=Length(int(self._width * share)))
+        if shape.height > HIGHEST:
+            shape.width, shape.height = Length(shape.width * HIGHEST // shape.height), HIGHEST
+        self._document.paragraphs[-1].paragraph_format.keep_with_next = bool(note)
+        shape._inline.docPr.set("title", title)
         shape._inline.docPr.set("descr", says)
+        if note:
+            self._document.add_paragraph(note, style="Caption")
 
     def table(
         self, header: Sequence[str], rows: Iterable[Sequence[Words]], widths: Sequence[float], *, whole: bool = False

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
+from msgspec import structs
+
 from checker.catalogue import Catalogue
 from checker.model import Outcome
 from checker.reference import ChapterText, CriterionText, ProfileText
@@ -29,8 +31,8 @@ class View:
         self.gathered = gathered
         self.words: ProfileText = next(p for p in run.reference.profiles if p.name == summary.profile)
         self.title = self.names.of(self.words.title) if len(run.summary.profiles) > 1 else ""
-        self._catalogue = catalogue
-        self._summary = summary
+        self.catalogue = catalogue
+        self.summary = summary
         self._counts = {count.criterion: count for count in summary.criteria}
         themes = list(run.reference.themes)
         self.criteria = sorted(self.words.criteria, key=lambda c: themes.index(c.theme))
@@ -38,6 +40,16 @@ class View:
     def of_chapter(self, chapter: ChapterText) -> list[CriterionText]:
         """The criteria that a chapter discusses."""
         return [c for c in self.criteria if c.theme in chapter.themes]
+
+    def narrowed(self, criteria: Iterable[CriterionText]) -> tuple[Run, ProfileSummary]:
+        """The run and its summary as if the profile held these criteria alone, for a chart of them."""
+        kept = tuple(criteria)
+        codes = {c.code for c in kept}
+        words = structs.replace(self.words, criteria=kept)
+        summary = structs.replace(
+            self.summary, criteria=tuple(count for count in self.summary.criteria if count.criterion in codes)
+        )
+        return structs.replace(self.run, reference=structs.replace(self.run.reference, profiles=(words,))), summary
 
     def shown(self, criteria: Iterable[CriterionText]) -> list[CriterionText]:
         """Those of which the counts may be shown."""
@@ -74,7 +86,7 @@ class View:
 
     def in_dossiers(self, part: int, whole: int) -> str:
         """A number of dossiers in words, with the count."""
-        return in_dossiers(part, whole, self.run, self._catalogue)
+        return in_dossiers(part, whole, self.run, self.catalogue)
 
     def outcome(self, criterion: CriterionText, outcome: Outcome) -> str:
         """In how many of the dossiers to which it applies a criterion has an outcome."""
@@ -95,7 +107,7 @@ class View:
 
     def risk(self, number: int) -> BatchRisk | None:
         """The figures of a risk; None when they may not be shown."""
-        return next((risk for risk in self._summary.risks if risk.number == number), None)
+        return next((risk for risk in self.summary.risks if risk.number == number), None)
 
     def missing(self, key: str, most: int) -> list[tuple[str, int]]:
         """What is missing most often where something cannot be established, and in how many dossiers. `key` is as in
@@ -124,7 +136,7 @@ class View:
 
     def part(self, criterion: CriterionText, outcome: Outcome) -> str:
         """As `outcome`, in figures alone."""
-        return part_of(self.count(criterion, outcome), self.applicable(criterion), self.run, self._catalogue)
+        return part_of(self.count(criterion, outcome), self.applicable(criterion), self.run, self.catalogue)
 
     def occurs(self, risk: BatchRisk | None) -> str:
         """In how many dossiers a risk occurs, and may occur."""
@@ -139,6 +151,6 @@ class View:
     def level(self, risk: BatchRisk | None) -> str:
         """How likely and heavy a risk is."""
         if risk is None or risk.level is None:
-            return self._catalogue.text("count-none")
-        likelihood, level = band(risk.likelihood, self._catalogue), band(risk.level, self._catalogue)
+            return self.catalogue.text("count-none")
+        likelihood, level = band(risk.likelihood, self.catalogue), band(risk.level, self.catalogue)
         return self.text("word-level", likelihood=likelihood, impact=risk.impact, level=level)
