@@ -122,7 +122,6 @@ word-findings = Findings
 word-met-everywhere = Met in every file to which it applies:
 word-nowhere = Applied in no file at all:
 word-hidden = Not shown (too small):
-word-too-small = not shown (too small)
 word-risks = Risks
 word-no-risks = The criteria here are linked to no risk.
 word-risks-number = No

@@ -113,7 +113,6 @@ word-findings = Bevindingen
 word-met-everywhere = Voldaan in elk dossier waarvoor het geldt:
 word-nowhere = Gold in geen enkel dossier:
 word-hidden = Niet getoond (te klein):
-word-too-small = niet getoond (te klein)
 word-risks = Risico’s
 word-no-risks = De criteria hier zijn aan geen risico verbonden.
 word-risks-number = Nr

@@ -39,7 +39,8 @@ def write_annexes(paper: Paper, run: Run, views: Sequence[View], catalogue: Cata
             paper.bullet(cut(notice))
         if len(heeded) > MOST_FILES:
             paper.bullet(text("word-more", count=len(heeded) - MOST_FILES))
-    if any(item.faults for item in run.receipt.unreadable):
+    officer = run.receipt.audience == "officer"
+    if officer and run.receipt.unreadable:
         paper.heading(text("word-unread"), 2)
         _unreadable(paper, run, catalogue)
     if run.summary.flips:
@@ -48,7 +49,7 @@ def write_annexes(paper: Paper, run: Run, views: Sequence[View], catalogue: Cata
     for view in views:
         paper.heading(_title(view, "word-norms"), 2)
         _norms(paper, view)
-    if run.receipt.audience == "officer" and run.receipt.dossiers:
+    if officer and run.receipt.dossiers:
         for view in views:
             paper.heading(_title(view, "word-named"), 2)
             _named(paper, view)

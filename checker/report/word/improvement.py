@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from checker.model import Outcome
 from checker.reference import CriterionText
+from checker.report.withheld import small
 from checker.report.word.paper import Bullet, Fill, Paper, Strong, Words
 from checker.report.word.view import View
 
@@ -43,7 +44,7 @@ def _findings(paper: Paper, view: View) -> None:
     ]
     shown = {c.code for c in view.shown(view.criteria)}
     rows += [
-        [[Strong(view.code(c)), view.names.of(c.title)], text("word-too-small"), "", Fill(text("word-fill-realised"))]
+        [[Strong(view.code(c)), view.names.of(c.title)], small(view.catalogue), "", Fill(text("word-fill-realised"))]
         for c in view.criteria
         if c.code not in shown
     ]

@@ -13,6 +13,7 @@ from checker.reference import ChapterText, CriterionText, ProfileText
 from checker.report.counts import band, part_of
 from checker.report.names import Names
 from checker.report.quantities import in_dossiers
+from checker.report.withheld import small
 from checker.report.word.gathered import Datum, Gathered
 from checker.run import Run
 from checker.summary import BatchRisk, ProfileSummary
@@ -141,7 +142,7 @@ class View:
     def occurs(self, risk: BatchRisk | None) -> str:
         """In how many dossiers a risk occurs, and may occur."""
         if risk is None:
-            return self.text("word-too-small")
+            return small(self.catalogue)
         if not risk.applicable:
             return self.text("word-risk-nowhere")
         found = self.text("word-risk-occurs", dossiers=self.in_dossiers(risk.occurs, risk.applicable))
