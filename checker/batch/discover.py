@@ -25,6 +25,7 @@ from checker.errors import CheckerError, Place, Problem
 _KINDS = (".json", ".jsonl", ".zip")
 _STDIN = "-"
 _PIECE = 1 << 20
+_MOST_SHOWN = 300  # signs of a name; in a .zip it may have thousands
 _MAX_RATIO = 200  # how many times its packed size a member of a zip may take; dossiers pack about 10 to 1
 _ENCRYPTED = 0x1  # a flag bit in the header of a member
 _READ_ERRORS = (BadZipFile, zlib.error, struct.error, OSError, EOFError, ValueError, RuntimeError)
@@ -35,7 +36,8 @@ class Source:
     """One dossier that was found, not parsed yet. Can be pickled.
 
     `name` is what a person sees: the path as it was asked for with what was found below it (`2023/a.json`),
-    `archive.zip!member.json`, or `-`. It can always be printed, and what could be a BSN in it is masked.
+    `archive.zip!member.json`, or `-`. It can always be printed, what could be a BSN in it is masked, and of a very long
+    one the middle is left out.
     `line` is the line of that file on which the document begins: 1, unless it holds one dossier a line.
     """
 
@@ -79,17 +81,23 @@ def discover(paths: Sequence[str], stdin: BinaryIO) -> Iterator[Source]:
 
 
 class _Names:
-    """Gives the names to show; numbers those that come out the same because something in them is masked."""
+    """Gives the names to show; numbers those that come out the same because something in them is masked or cut."""
 
     def __init__(self) -> None:
         self._given: Counter[str] = Counter()
 
     def give(self, path: str) -> str:
-        name = shown(path)
+        name = _cut(shown(path))
         if name == path:
             return name
         self._given[name] += 1
         return name if self._given[name] == 1 else f"{name} ({self._given[name]})"
+
+
+def _cut(name: str) -> str:
+    """A name without the middle of it when it is long, so that where it lies and what it is called are both left."""
+    half = _MOST_SHOWN // 2
+    return name if len(name) <= _MOST_SHOWN else f"{name[:half]}…{name[-half:]}"
 
 
 # Which files there are.

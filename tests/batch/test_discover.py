@@ -200,6 +200,20 @@ def test_a_bsn_in_a_name_is_masked_and_the_files_stay_apart(here: Path) -> None:
     )
 
 
+def test_a_name_of_thousands_of_signs_is_cut_and_the_files_stay_apart(here: Path) -> None:
+    """A member of a .zip may be called anything at all; where it lies and what it is called are still to be read."""
+    long = "W" * 10_000
+    members = (f"map/{long}/a.json", f"map/{long}/b.json", f"map/{long}W/b.json")
+    (here / "a.zip").write_bytes(zipped(dict.fromkeys(members, GOOD)))
+    names = list(outcomes("."))
+    assert [re.sub("W+…W+", "…", name) for name in names] == [
+        "a.zip!map/…/a.json",
+        "a.zip!map/…/b.json",
+        "a.zip!map/…/b.json (2)",
+    ]
+    assert max(map(len, names)) < 350
+
+
 # What cannot be read.
 
 
