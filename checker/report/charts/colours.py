@@ -30,7 +30,7 @@ COLOURS = {
     "heat-0": "#f3f8fc",
     "heat-1": "#d3e5f3",
     "heat-2": "#a3cbe5",
-    "heat-3": "#2f7ebc",
+    "heat-3": "#2a74b0",
     "heat-4": "#0b4a8a",
     "on-heat-low": "#1b1b1b",  # on heat 0 to 2
     "on-heat-high": "#ffffff",  # on heat 3 and 4

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
 from checker.catalogue import Catalogue
@@ -13,16 +13,16 @@ from checker.reference import CriterionText
 from checker.report.charts.drawing import Address, Chart, Sheet, width_of
 from checker.report.names import Names
 from checker.run import Run
-from checker.summary import REST, ProfileSummary
+from checker.summary import REST, GroupCount, ProfileSummary
 
 DECIDED = (Outcome.MET, Outcome.EXPLAINED, Outcome.NOT_MET)
 SHADES = (0, 10, 25, 50)  # the highest share not met, in percent, of each shade but the last
 KINDS = ("team", "worker")
 MOST = 24  # groups beside each other, so that the map fits on a page
 _ROW, _NAMES, _EDGE, _LEGEND = 20.0, 280.0, 4.0, 34.0
+_WIDTH = 880.0  # of a page; with few groups, names take what is left of it
 _LONGEST_NAME = 64  # signs, as many as a code may have
 _LONGEST = 130.0  # of the name of a group, which stands upright
-_LEGEND_WIDTH = 560.0
 _SMALL = 10.0  # what is written in a cell
 
 
@@ -36,32 +36,25 @@ def heat_map(
 ) -> Chart | None:
     """For each group of a `kind` (team or worker) and each criterion in how many dossiers it was not met, of those in
     which it was decided. The `most` groups with the most dossiers, in the order of their names. None without groups."""
-    text, names = catalogue.text, Names(run.reference, catalogue)
-    found = [group for group in summary.groups if group.kind == kind]
-    if not found:
-        return None
-    largest = sorted(found, key=lambda group: (-group.dossiers, _in_order(group.name)))[:most]
-    rest = REST if run.receipt.audience == "team" else None
-    groups = sorted(largest, key=lambda group: (not group.name, group.name == rest, _in_order(group.name)))
-    heads = [
-        text("chart-rest") if group.name == rest else shown(group.name[:_LONGEST_NAME]) or text(f"chart-no-{kind}")
-        for group in groups
-    ]
+    text = catalogue.text
     criteria = next(profile.criteria for profile in run.reference.profiles if profile.name == summary.profile)
-    rows: list[tuple[str, CriterionText | None]] = []
-    for theme, title in run.reference.themes.items():
-        of_theme = [criterion for criterion in criteria if criterion.theme == theme]
-        if of_theme:
-            rows += [(names.of(title), None), *((f"{c.code} {names.of(c.title)}", c) for c in of_theme)]
+    found = [group for group in summary.groups if group.kind == kind]
+    if not found or not criteria:
+        return None
+    groups = _largest(found, most, REST if run.receipt.audience == "team" else None)
+    heads = [_head(group, run, catalogue) for group in groups]
+    rows = list(_rows(run, criteria, catalogue))
     cells = {(group.name, c.code): _cell(group.criteria.get(c.code), catalogue) for group in groups for c in criteria}
     column = max(34.0, 8 + max(width_of(words, _SMALL) for words, _ in cells.values()))
-    turned = min(_LONGEST, max(width_of(head) for head in heads))
-    top = _LEGEND + turned + 26
+    longest = 6 + max(width_of(name, bold=criterion is None) for name, criterion in rows)
+    names = min(longest, max(_NAMES, _WIDTH - column * len(groups)))
+    left = _EDGE + names
+    top = _LEGEND + min(_LONGEST, max(width_of(head) for head in heads)) + 26
 
     def draw(sheet: Sheet) -> None:
         _legend(sheet, catalogue)
         for place, (group, head) in enumerate(zip(groups, heads, strict=True)):
-            x = _EDGE + _NAMES + (place + 0.5) * column
+            x = left + (place + 0.5) * column
             link = address({kind: group.name}) if address and group.name else ""
             label = text("chart-group", name=head, count=group.dossiers)
             sheet.text((x, top - 22), head, turned=True, room=_LONGEST, link=link, label=label if link else "")
@@ -69,13 +62,13 @@ def heat_map(
         for line, (name, criterion) in enumerate(rows):
             y = top + (line + 0.5) * _ROW
             if criterion is None:
-                sheet.text((_EDGE, y), name, bold=True, room=_NAMES)
+                sheet.text((_EDGE, y), name, bold=True, room=names)
                 continue
             link = address({"criterion": criterion.code}) if address else ""
-            sheet.text((_EDGE, y), name, room=_NAMES - 6, link=link, label=name if link else "")
+            sheet.text((_EDGE, y), name, room=names - 6, link=link, label=name if link else "")
             for place, group in enumerate(groups):
                 words, shade = cells[group.name, criterion.code]
-                corner = (_EDGE + _NAMES + place * column, y - _ROW / 2)
+                corner = (left + place * column, y - _ROW / 2)
                 about = {"criterion": criterion.code, kind: group.name}
                 link = address(about) if address and group.name and shade.startswith("heat") else ""
                 _draw_cell(sheet, corner, (column, _ROW), words, shade, link)
@@ -83,16 +76,44 @@ def heat_map(
     notes = [text("chart-heat-note")]
     if len(found) > len(groups):
         notes.append(text(f"chart-heat-most-{kind}", shown=len(groups), all=len(found)))
-    width, height = _EDGE * 2 + _NAMES + column * len(groups), top + _ROW * len(rows) + _EDGE
-    width = max(width, _LEGEND_WIDTH)
+    legend = sum(_wide(words) for _, words in _shades(catalogue))
+    width, height = max(left + column * len(groups), legend) + _EDGE, top + _ROW * len(rows) + _EDGE
     told = text(f"chart-heat-description-{kind}", groups=len(groups), criteria=len(criteria))
     name = f"heat-{kind}-{summary.profile}"
     return Chart(name, text(f"chart-heat-{kind}"), told, " ".join(notes), width, height, draw)
 
 
+def _largest(groups: list[GroupCount], most: int, rest: str | None) -> list[GroupCount]:
+    """The groups with the most dossiers, in the order of their names; at the end the `rest`, and those without one."""
+    found = sorted(groups, key=lambda group: (-group.dossiers, _in_order(group.name)))[:most]
+    return sorted(found, key=lambda group: (not group.name, group.name == rest, _in_order(group.name)))
+
+
 def _in_order(name: str) -> list[tuple[int, str]]:
     """Numbers in a name count as numbers: team-2 comes before team-10."""
-    return [(int(part), "") if part.isdecimal() else (-1, part) for part in re.split(r"(\d+)", name) if part]
+    return [
+        (int(part), "") if part.isdecimal() else (-1, part) for part in re.split(r"(\d+)", name[:_LONGEST_NAME]) if part
+    ]
+
+
+def _head(group: GroupCount, run: Run, catalogue: Catalogue) -> str:
+    """What a group is called above its column."""
+    if group.name == REST and run.receipt.audience == "team":
+        return catalogue.text("chart-rest")
+    return shown(group.name[:_LONGEST_NAME]) or catalogue.text(f"chart-no-{group.kind}")
+
+
+def _rows(
+    run: Run, criteria: tuple[CriterionText, ...], catalogue: Catalogue
+) -> Iterator[tuple[str, CriterionText | None]]:
+    """Each theme, as a heading, and below it its criteria."""
+    names = Names(run.reference, catalogue)
+    for theme, title in run.reference.themes.items():
+        of_theme = [criterion for criterion in criteria if criterion.theme == theme]
+        if of_theme:
+            yield names.of(title), None
+        for criterion in of_theme:
+            yield f"{criterion.code} {names.of(criterion.title)}", criterion
 
 
 def _cell(outcomes: Mapping[str, int] | None, catalogue: Catalogue) -> tuple[str, str]:
@@ -115,13 +136,22 @@ def _draw_cell(
     sheet.text((x + size[0] / 2, y + size[1] / 2), words, colour, align="center", size=_SMALL, link=link)
 
 
-def _legend(sheet: Sheet, catalogue: Catalogue) -> None:
+def _shades(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
     """What each shade means, in words."""
-    x = _EDGE
-    steps = [("heat-0", catalogue.text("chart-heat-zero"))]
+    yield "heat-0", catalogue.text("chart-heat-zero")
     for number, (above, most) in enumerate(pairwise([*SHADES, 100]), 1):
-        steps.append((f"heat-{number}", catalogue.text("chart-class", number=number + 1, above=above, most=most)))
-    for shade, words in [*steps, ("chart-none", catalogue.text("chart-heat-none"))]:
+        yield f"heat-{number}", catalogue.text("chart-class", number=number + 1, above=above, most=most)
+    yield "chart-none", catalogue.text("chart-heat-none")
+
+
+def _wide(words: str) -> float:
+    """The room that a shade takes in the legend."""
+    return 20 + width_of(words, _SMALL) + 14
+
+
+def _legend(sheet: Sheet, catalogue: Catalogue) -> None:
+    x = _EDGE
+    for shade, words in _shades(catalogue):
         sheet.box((x, 4), (16, 12), shade, outline="chart-line")
         sheet.text((x + 20, 10), words, size=_SMALL)
-        x += 20 + width_of(words, _SMALL) + 12
+        x += _wide(words)
