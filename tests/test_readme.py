@@ -26,12 +26,12 @@ CALLS = [*re.findall(r"^\| [^|]+ \| `checker ([^`]+)` \|$", TEXT, re.M), *re.fin
 ROWS = [[cell.strip() for cell in row.strip("|").split("|")] for row in re.findall(r"^\|.*\|$", SECTION, re.M)]
 
 
-def program(*arguments: str, stdin: str = "") -> subprocess.CompletedProcess[str]:
+def program(*arguments: str, stdin: str = "", folder: Path = ROOT) -> subprocess.CompletedProcess[str]:
     own = {name: value for name, value in os.environ.items() if not name.startswith("CHECKER_")}
     return subprocess.run(
         [sys.executable, "-m", "checker", *arguments],
-        cwd=ROOT,
-        env={**own, "COLUMNS": "120"},
+        cwd=folder,
+        env={**own, "COLUMNS": "120", "PYTHONPATH": str(ROOT)},
         input=stdin,
         capture_output=True,
         check=False,
@@ -89,11 +89,15 @@ def test_the_page_counts_the_rules_right() -> None:
 
 
 @pytest.mark.parametrize("call", CALLS)
-def test_a_call_on_the_page_works(call: str) -> None:
-    """Who copies a call that names its files and codes gets an answer."""
-    ran = program(*shlex.split(call))
+def test_a_call_on_the_page_works(call: str, tmp_path: Path) -> None:
+    """Who copies a call that names its files and codes gets an answer, on the screen or in the files that it names."""
+    for folder in ("dossiers_example", "rules"):
+        (tmp_path / folder).symlink_to(ROOT / folder)
+    ran = program(*shlex.split(call), folder=tmp_path)
     assert (ran.returncode, ran.stderr) == (0, "")
-    assert ran.stdout
+    written = [tmp_path / file for file in re.findall(r"--output \w+:(\S+)", call)]
+    assert ran.stdout or written
+    assert all(file.stat().st_size for file in written)
 
 
 @pytest.mark.parametrize("path", sorted(set(re.findall(r"\]\(([^)#:]+)[^)]*\)", TEXT))))

@@ -13,6 +13,7 @@ from pathlib import Path
 import click
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.text import Text
 
 from checker.audience import for_team
 from checker.batch.discover import discover
@@ -33,12 +34,14 @@ from checker.cli.doorstep import (
     reading_code,
     say_problems,
     show,
+    show_aside,
     usage,
     whole_file,
 )
 from checker.cli.formats import FORMATS, Format
 from checker.cli.options import Options, asked_profile
 from checker.cli.words import WordedCommand
+from checker.dossier.read import shown
 from checker.errors import Place, Problem, near
 from checker.framework.load import load_framework
 from checker.model import Outcome
@@ -151,6 +154,8 @@ def _write(wanted: _Output, run: Run, words: Catalogue) -> None:
             file.writelines(wanted.format.render(run, words))
         elif wanted.format.show:
             file.write(page(wanted.format.show(run, words)))
+    if wanted.target != "-" and sys.stderr.isatty():
+        show_aside(Text(words.text(f"written-{wanted.audience}", file=shown(wanted.target))))
 
 
 def _outputs(asked: tuple[str, ...], audience: str | None, paths: tuple[str, ...]) -> list[_Output]:

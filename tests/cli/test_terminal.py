@@ -95,6 +95,18 @@ def test_progress_is_shown_while_it_lasts_and_leaves_nothing(program: Any, lines
     assert "140 dossiers getoetst" in out.decode()
 
 
+def test_who_writes_reports_is_told_for_whom_they_are(program: Any, folder: Path) -> None:
+    """An officer knows which file may lie on the shared drive before it lies there."""
+    with terminal(100) as (shown, theirs):
+        arguments = ("check", str(folder), *AS_OF, "--output", "csv:team.csv", "--output", "json:run.json")
+        running = start(program, *arguments, stdout=subprocess.PIPE, stderr=theirs)
+        os.close(theirs)
+        running.communicate(timeout=60)
+        said = shown.read()
+    assert "Geschreven, voor het team: team.csv" in said
+    assert "Geschreven, voor de kwaliteitsmedewerker: run.json (leg dit niet op een gedeelde schijf)" in said
+
+
 @pytest.mark.parametrize("columns", [80, 140])
 def test_a_table_fills_the_terminal_and_no_more(program: Any, folder: Path, columns: int) -> None:
     """On the officer's own screen no row breaks in two, and outcomes stand out by colour."""

@@ -46,6 +46,8 @@ metavar-kind = KIND
 metavar-output = FORMAT[:FILE]
 
 # Progress
+written-team = Written, for the team: { $file }
+written-officer = Written, for the quality officer: { $file } (do not leave this on a shared drive)
 progress-checking = Checking
 progress-rate = { $rate } a second
 

@@ -46,6 +46,8 @@ metavar-kind = SOORT
 metavar-output = VORM[:BESTAND]
 
 # Voortgang
+written-team = Geschreven, voor het team: { $file }
+written-officer = Geschreven, voor de kwaliteitsmedewerker: { $file } (leg dit niet op een gedeelde schijf)
 progress-checking = Toetsen
 progress-rate = { $rate } per seconde
 
