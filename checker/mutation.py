@@ -31,7 +31,7 @@ from checker.framework.load import Framework
 from checker.framework.mutants import Mutant, Seeder
 from checker.framework.profiles import Layers, load_layers
 from checker.framework.resolve import Library, Resolver, own_parameters
-from checker.rehearse import Rehearsal, criterion_of, home_profile
+from checker.rehearse import Rehearsal, home_profile
 from checker.vocabulary import Vocabulary
 
 # The least share of faults, in percent, that the examples have to catch. It measures the examples and says nothing
@@ -167,7 +167,7 @@ class Trials:
 
     def _origin(self, name: str, code: str) -> Deciding:
         if (name, code) not in self._origins:
-            criterion = criterion_of(self.framework.profile(name), code)
+            criterion = self.framework.profile(name).criterion(code)
             self._origins[name, code] = _deciding(criterion, self.framework.vocabulary)
         return self._origins[name, code]
 
@@ -207,7 +207,7 @@ class Trials:
         if code not in self._examples:
             home = home_profile(self.framework, code)
             assert home is not None
-            found = [(self._rehearsal.staged(code, e, home), e) for e in criterion_of(home, code).examples]
+            found = [(self._rehearsal.staged(code, e, home), e) for e in home.criterion(code).examples]
             self._examples[code] = [(s[0].name, s[1], e) for s, e in found if not isinstance(s, Problem)]
         return self._examples[code]
 

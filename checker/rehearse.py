@@ -11,7 +11,7 @@ from checker.engine.evaluate import Evaluator
 from checker.errors import Problem
 from checker.facts.project import Facts, Projection
 from checker.framework.examples import ExampleError, apply_example, looked_at, reachable
-from checker.framework.forms import Criterion, Example
+from checker.framework.forms import Example
 from checker.framework.load import Framework, Profile
 from checker.framework.trace import check_trace
 from checker.framework.yaml_file import among
@@ -43,7 +43,7 @@ class Rehearsal:
             home = home_profile(self.framework, code)
             if home is None:
                 continue
-            for example in criterion_of(home, code).examples:
+            for example in home.criterion(code).examples:
                 yield self._play(code, example, home)
 
     def missing(self, code: str, played: Iterable[Rehearsed]) -> list[tuple[str, str]]:
@@ -53,7 +53,7 @@ class Rehearsal:
         if home is None:
             return []
         whole = [p for p in played if p.criterion == code and p.example.clause is None]
-        own = criterion_of(home, code)
+        own = home.criterion(code)
         found: list[tuple[str, str]] = []
         for profile in map(self.framework.profile, self.framework.order):
             for criterion in [c for c in profile.criteria if c.code == code]:
@@ -69,7 +69,7 @@ class Rehearsal:
         profile = self.framework.profile(example.profile) if example.profile else home
         if code not in [c.code for c in profile.criteria]:
             return Problem("example-profile", example.place, {"criterion": code, "found": profile.name})
-        criterion = criterion_of(profile, code)
+        criterion = profile.criterion(code)
         if looked_at(criterion, example.clause) is None:
             details = among(example.clause, [c.id for c in criterion.clauses])
             return Problem("example-clause", example.place, {**details, "criterion": code, "profile": profile.name})
@@ -93,7 +93,7 @@ class Rehearsal:
         profile, facts = staged
         key = (profile.name, code, example.clause)
         if key not in self._evaluators:
-            looked = looked_at(criterion_of(profile, code), example.clause)
+            looked = looked_at(profile.criterion(code), example.clause)
             self._evaluators[key] = Evaluator([looked] if looked else [], self.framework.vocabulary)
         outcome = self._evaluators[key].evaluate(facts)[0].outcome
         return Rehearsed(code, profile.name, example, outcome.value, None)
@@ -103,11 +103,6 @@ def home_profile(framework: Framework, code: str) -> Profile | None:
     """The first profile that holds a criterion: where an example that names none is played."""
     profiles = (framework.profile(name) for name in framework.order)
     return next((p for p in profiles if code in [c.code for c in p.criteria]), None)
-
-
-def criterion_of(profile: Profile, code: str) -> Criterion:
-    """The criterion `code` of a profile that has it."""
-    return next(c for c in profile.criteria if c.code == code)
 
 
 def lint(framework: Framework) -> list[Problem]:

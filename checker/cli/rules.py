@@ -30,7 +30,7 @@ from checker.errors import Problem
 from checker.framework.load import Framework, Profile
 from checker.framework.trace import trace as trace_entries
 from checker.mutation import LEAST, Trials
-from checker.rehearse import Rehearsal, Rehearsed, criterion_of, home_profile, lint
+from checker.rehearse import Rehearsal, Rehearsed, home_profile, lint
 from checker.report import card, questionnaire, survival
 from checker.report import trace as traces
 from checker.report.pages import MARK, pages
@@ -79,7 +79,7 @@ def command(catalogue: Catalogue, options: Options) -> click.Command:
         if code not in [c.code for c in chosen.criteria]:
             raise criterion_unknown(framework, code, chosen)
         wording = Wording(framework, chosen, catalogue_of(context))
-        described = card.describe(criterion_of(chosen, code), wording)
+        described = card.describe(chosen.criterion(code), wording)
         if format == "json":
             say_json(described)
         else:

@@ -44,6 +44,10 @@ class Profile:
     reading: Reading
     digest: str  # of everything that decides an outcome under this profile
 
+    def criterion(self, code: str) -> Criterion:
+        """The criterion `code`, which the profile has."""
+        return next(criterion for criterion in self.criteria if criterion.code == code)
+
 
 @dataclass(frozen=True, slots=True)
 class Chapter:

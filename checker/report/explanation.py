@@ -94,7 +94,7 @@ def explain(
     finding = next(f for f in result.profiles[0].findings if f.criterion == code)
     spots = _Spots(facts, lines)
     short = _short_of(checker, finding, facts)
-    excusable = {clause.id for clause in criterion_of(checker, code).clauses if clause.unless}
+    excusable = {clause.id for clause in checker.profiles[0].criterion(code).clauses if clause.unless}
     return Explanation(
         criterion=code,
         dossier=dossier["id"],
@@ -136,7 +136,7 @@ def _short_of(checker: Checker, finding: Finding, facts: Facts) -> _Shorts:
     """What was looked at for each subject that is not met: as evidence (False), and as an excuse (True: of these
     only what comes nearest)."""
     failing = {_identity(s) for s in finding.subjects if s.outcome is Outcome.NOT_MET or s.reason is Reason.ADVICE}
-    criterion = criterion_of(checker, finding.criterion)
+    criterion = checker.profiles[0].criterion(finding.criterion)
     found: _Shorts = {}
     for plan in compile_criterion(criterion, checker.framework.vocabulary).clauses:
         for subject in subjects_of(plan, facts):
@@ -148,11 +148,6 @@ def _short_of(checker: Checker, finding: Finding, facts: Facts) -> _Shorts:
                     shown = [item for item in seen if not excuse or len(item.short) == nearest]
                     found[*identity, excuse] = [(item.record.key, item.short) for item in shown]
     return found
-
-
-def criterion_of(checker: Checker, code: str) -> Criterion:
-    """The criterion with this code in the (first) profile of `checker`."""
-    return next(c for c in checker.profiles[0].criteria if c.code == code)
 
 
 class _Spots:
@@ -197,7 +192,7 @@ def written(kind: str, cell: Any) -> tuple[str, ...]:
 def render(found: Explanation, checker: Checker, catalogue: Catalogue) -> RenderableType:
     """The explanation for a terminal."""
     wording = Wording(checker.framework, checker.profiles[0], catalogue)
-    criterion = criterion_of(checker, found.criterion)
+    criterion = checker.profiles[0].criterion(found.criterion)
     return Group(*_parts(found, criterion, wording))
 
 
