@@ -15,6 +15,7 @@ from checker.model import DossierResult, Finding, Outcome, ProfileResult
 from checker.reference import CriterionText, ProfileText
 from checker.report.about import about
 from checker.report.finding_words import FindingWords
+from checker.report.notices import notices
 from checker.report.withheld import safety
 from checker.run import Run
 
@@ -63,7 +64,7 @@ def _reading(run: Run, words: FindingWords) -> Element:
         faults = list(words.unreadable(item))
         error = SubElement(test, "error", type="unreadable", message=faults[0])
         error.text = "\n".join(faults)
-    SubElement(suite, "system-out").text = said.disclaimer
+    SubElement(suite, "system-out").text = "\n".join([said.disclaimer, *notices(run, words.names.catalogue)])
     return suite
 
 

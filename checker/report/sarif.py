@@ -22,6 +22,7 @@ from checker.model import DossierResult, Finding, Outcome, Skipped, Subject
 from checker.reference import CriterionText, ProfileText
 from checker.report.about import about
 from checker.report.finding_words import FindingWords
+from checker.report.notices import notices
 from checker.report.withheld import safety
 from checker.run import Run
 
@@ -90,7 +91,7 @@ def _head(run: Run, profile: ProfileText, words: FindingWords) -> Part:
     }
 
 
-_NOTIFICATIONS = ("unreadable", "engine", "not-shown")
+_NOTIFICATIONS = ("unreadable", "engine", "not-shown", "notice")
 
 
 def _rule(criterion: CriterionText, words: FindingWords) -> Part:
@@ -216,7 +217,9 @@ class _Results:
 
     def invocation(self) -> Part:
         """How the run went: not well when a file could not be read or a rule could not be evaluated."""
+        notices_said = notices(self._run, self._words.names.catalogue)
         notifications = [*self._unread(), *self._failures(), *self._kept_back()]
+        notifications += [_notification("notice", "note", said) for said in notices_said]
         return {
             "executionSuccessful": not self._run.receipt.unreadable and not self._failed,
             "toolExecutionNotifications": notifications,

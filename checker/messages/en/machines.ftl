@@ -47,6 +47,7 @@ csv-remedy-words = what is needed to comply
 sarif-unreadable = A file could not be read or is not valid.
 sarif-engine = A rule could not be evaluated.
 sarif-not-shown = An outcome about the safety of a child is not in a report for the team.
+sarif-notice = Something to be aware of.
 sarif-failed = { $criterion }: the rule could not be evaluated ({ $detail }); dossiers: { $dossiers }.
 sarif-at = at { $what }
 sarif-evidence = evidence: { $what }

