@@ -37,6 +37,7 @@ class Numbers:
         self._words = words
         self._members: dict[str, int] = {}
         self._numbers: dict[tuple[str, str], int] = {}
+        self._known: dict[str, str] = {}
         found = [key.split("/") for key in dict.fromkeys(keys)]
         for steps in found:
             place = {_MEMBERS: 2, _SPAN: 3}.get(steps[1] if len(steps) > 1 else "", len(steps))
@@ -47,8 +48,11 @@ class Numbers:
 
     def of(self, key: str) -> str:
         """A key as it may be shown."""
-        steps = key.split("/")
-        return "/".join(self._shown(steps, place) for place in range(len(steps)))
+        known = self._known.get(key)
+        if known is None:
+            steps = key.split("/")
+            known = self._known[key] = "/".join([self._shown(steps, place) for place in range(len(steps))])
+        return known
 
     def _shown(self, steps: Sequence[str], place: int) -> str:
         step = steps[place]
