@@ -28,7 +28,8 @@ LAYERS = (
     ("figures", "located", "rehearse", "risk"),
     ("mutation", "tally"),
     ("check",),
-    ("audience", "batch", "report"),
+    ("audience",),
+    ("batch", "report"),
     ("cli",),
     ("__main__",),
 )
@@ -133,7 +134,7 @@ ABOUT_RULES = (  # reports that speak of the rules themselves; every other repor
     *("card", "criterion_page", "difference", "explanation", "markdown", "pages", "profile_page", "questionnaire"),
     *("sentences", "site", "survival", "trace", "words"),
 )
-OF_A_RUN = ("catalogue", "dossier.read", "errors", "model", "reference", "report", "run", "summary")
+OF_A_RUN = ("audience", "catalogue", "dossier.read", "errors", "model", "reference", "report", "run", "summary")
 
 
 def test_who_shows_a_run_knows_nothing_but_the_run() -> None:

@@ -26,6 +26,7 @@ from checker.check import Checker, make_run
 from checker.cli.doorstep import framework_of
 from checker.cli.formats import FORMATS
 from checker.model import DossierResult, Notice
+from checker.report.actions import action_list
 from checker.report.sheet import table
 from checker.report.sheet.render import render
 from checker.run import Fault, Run, Unreadable
@@ -80,7 +81,10 @@ def hostile(run: Run) -> Run:
     first = next(iter(run.dossiers))
     short = tuple(replace(found, findings=found.findings[:9]) for found in first.profiles)
     first = replace(first, profiles=short)
-    dossiers = [replace(first, dossier=t, file=t, team=t, worker=t, status=t) for t in HOSTILE]
+    dossiers = [
+        replace(first, dossier=code, file=text, team=code, worker=code, status=code)
+        for code, text in zip((text[:64] for text in HOSTILE), HOSTILE, strict=True)
+    ]
     faults = tuple(Fault("not-json", 1, 1, text, {"wrong": text}) for text in HOSTILE)
     notices = tuple(
         Notice("unmapped-word", PROFILES[0], "", {"attribute": text, "word": text, "dossiers": "1"}) for text in HOSTILE
@@ -240,11 +244,14 @@ def test_nothing_in_a_hostile_file_runs(made: Callable[[str], bytes]) -> None:
     assert [place for place, cell in cells(book) if cell.data_type not in ("s", "n", "d") or cell.hyperlink] == []
     found = rows(book, "dossiers")
     names = [str(row[text("column-dossier")]) for row in found[:: len(PROFILES)]]
-    plain = [name for name in HOSTILE if name.isprintable() and len(name) < 100 and not name.startswith("<r>")]
+    plain = [name for name in HOSTILE if name.isprintable() and len(name) < 64 and not name.startswith("<r>")]
     assert [name for name in names if name in plain] == plain
-    assert all(name.isprintable() and len(name) <= 200 for name in names)
-    for column in ("dossier", "team", "worker", "file"):
+    assert all(name.isprintable() for name in names)
+    for column in ("dossier", "team", "worker"):
         assert [row[text(f"column-{column}")] for row in found[:: len(PROFILES)]] == names
+    files = [str(row[text("column-file")]) for row in found[:: len(PROFILES)]]
+    assert [file[:60] for file in files] == [name[:60] for name in names]
+    assert all(len(file) <= 200 for file in files)
     quoted = [cell for _, cell in cells(book) if str(cell.value).startswith(("=", "+", "-", "@"))]
     assert quoted
     assert all(cell.quotePrefix for cell in quoted)  # else it becomes a formula when someone edits it
@@ -269,6 +276,30 @@ def test_the_team_is_not_told_whose_it_is(made: Callable[[str], bytes]) -> None:
     outcomes = {row[text("column-criterion")]: row[text("column-outcome")] for row in rows(book, "findings")}
     assert outcomes["TT-03"] == withheld
     assert {row[text("column-total-high")] for row in rows(book, "dossiers")} == {withheld}
+
+
+def test_the_officer_finds_the_dossier_of_the_team(made: Callable[[str], bytes]) -> None:
+    """When the team asks about dossier-0003, the officer can look up which one that is."""
+    officer, team = (rows(read(made(name)), "dossiers") for name in ("officer-nl", "team-nl"))
+    assert [row[text("column-team-name")] for row in officer] == [row[text("column-dossier")] for row in team]
+    assert len({row[text("column-team-name")] for row in officer}) == len(officer) / len(PROFILES)
+
+
+def test_what_there_is_to_do_stands_by_team(run: Run, made: Callable[[str], bytes]) -> None:
+    """A team leader filters on the team and has the whole list, with the day for the officer and the words for all."""
+    found = rows(read(made("officer-nl")), "actions")
+    listed = action_list(run, load_catalogue("nl"), 10_000)
+    items = [
+        (group.code, step.todo, item.dossier, item.when, datetime.fromisoformat(item.due) if item.due else None)
+        for group in listed.groups
+        if group.kind == "team"
+        for section in group.sections
+        for step in section.steps
+        for item in step.items
+    ]
+    headings = [text(f"column-{key}") for key in ("team", "todo", "dossier", "when", "due")]
+    there = [tuple(row[heading] for heading in headings) for row in found]
+    assert [row for row in there if row[2]] == items
 
 
 def test_what_has_no_room_is_said_aloud(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,7 +9,6 @@ from typing import Literal
 from checker.model import Outcome
 from checker.reference import CriterionText, RiskText
 from checker.report.counts import band, part_of
-from checker.report.quoted import quoted
 from checker.report.sheet.columns import Cell, Column, Kind, Sheet
 from checker.report.sheet.dossiers import COUNTS, TINTED
 from checker.report.sheet.words import SheetWords
@@ -82,7 +81,7 @@ def groups(run: Run, words: SheetWords) -> Sheet[Counted]:
 def _name(group: GroupCount | None, words: SheetWords) -> str | None:
     if group is None:
         return None
-    return quoted(group.name) or words.text("group-nameless")
+    return words.team(group.name) or words.text("group-nameless")
 
 
 def _counts(run: Run, words: SheetWords) -> Iterator[Column[Counted]]:

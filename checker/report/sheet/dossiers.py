@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from checker.audience import pseudonyms
 from checker.model import DossierResult, Flip, Outcome, ProfileResult, Score
 from checker.report.quoted import quoted
 from checker.report.sheet.columns import Cell, Column, Kind, Sheet
@@ -49,8 +50,8 @@ def dossiers(run: Run, words: SheetWords) -> Sheet[Whole]:
 
     columns = (
         Column[Whole]("dossier", 16, Kind.CODE, lambda w: quoted(w.result.dossier)),
-        Column[Whole]("team", 12, Kind.CODE, lambda w: quoted(w.result.team)),
-        *_of_the_officer(words),
+        Column[Whole]("team", 12, Kind.CODE, lambda w: words.team(w.result.team)),
+        *_of_the_officer(run, words),
         Column[Whole]("status", 11, Kind.CODE, lambda w: quoted(words.names.code(w.result.status))),
         Column[Whole]("profile", 16, Kind.CODE, lambda w: w.found.profile),
         *(_count(outcome) for outcome in COUNTS),
@@ -58,14 +59,22 @@ def dossiers(run: Run, words: SheetWords) -> Sheet[Whole]:
         *_risks(run, words),
         Column[Whole]("total-low", 9, Kind.SCORE, lambda w: _end(w.found.total, "low", words)),
         Column[Whole]("total-high", 9, Kind.SCORE, lambda w: _end(w.found.total, "high", words)),
+        *_place(words),
     )
     return Sheet("dossiers", columns, frozen=1, rows_of=rows)
 
 
-def _of_the_officer(words: SheetWords) -> Iterator[Column[Whole]]:
-    """What the team is not told."""
+def _of_the_officer(run: Run, words: SheetWords) -> Iterator[Column[Whole]]:
+    """What the team is not told, and what the team calls the dossier."""
     if words.officer:
+        names = pseudonyms(run)
+        yield Column("team-name", 16, Kind.CODE, lambda w: quoted(names[w.result.dossier]))
         yield Column("worker", 12, Kind.CODE, lambda w: quoted(w.result.worker))
+
+
+def _place(words: SheetWords) -> Iterator[Column[Whole]]:
+    """Where the dossier was read."""
+    if words.officer:
         yield Column("file", 30, Kind.CODE, lambda w: quoted(w.result.file))
         yield Column("line", 8, Kind.NUMBER, lambda w: w.result.line)
 
@@ -126,7 +135,7 @@ def differences(run: Run, words: SheetWords) -> Sheet[Flipped]:
 
     columns = (
         Column[Flipped]("dossier", 16, Kind.CODE, lambda f: quoted(f.result.dossier)),
-        Column[Flipped]("team", 12, Kind.CODE, lambda f: quoted(f.result.team)),
+        Column[Flipped]("team", 12, Kind.CODE, lambda f: words.team(f.result.team)),
         Column[Flipped]("criterion", 10, Kind.CODE, lambda f: f.flip.criterion),
         Column[Flipped]("title", 40, Kind.TEXT, lambda f: titles[f.flip.criterion]),
         *(_by_profile(name, words) for name in words.profiles),

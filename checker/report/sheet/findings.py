@@ -100,7 +100,7 @@ def _printed(columns: tuple[Column[Found], ...]) -> int:
 def _where(words: SheetWords) -> Iterator[Column[Found]]:
     """What a row is about."""
     yield Column("dossier", 16, Kind.CODE, lambda f: quoted(f.result.dossier))
-    yield Column("team", 12, Kind.CODE, lambda f: quoted(f.result.team))
+    yield Column("team", 12, Kind.CODE, lambda f: words.team(f.result.team))
     if words.officer:
         yield Column("worker", 12, Kind.CODE, lambda f: quoted(f.result.worker))
     yield Column("profile", 16, Kind.CODE, lambda f: f.profile)

@@ -19,6 +19,7 @@ from checker.report.sheet.reading import explanation, remarks, unread
 from checker.report.sheet.style import Styles
 from checker.report.sheet.summary import WIDTHS, write_summary
 from checker.report.sheet.table import Table, set_up_page
+from checker.report.sheet.todo import actions
 from checker.report.sheet.words import SheetWords
 from checker.run import Run
 
@@ -69,6 +70,7 @@ def _sheets(run: Run, words: SheetWords) -> list[Sheet[Any]]:
     sheets: list[Sheet[Any]] = [
         criteria(run, words),
         risks(run, words),
+        actions(run, words),
         dossiers(run, words),
         findings(run, words),
         judgement(words),

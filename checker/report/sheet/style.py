@@ -21,7 +21,7 @@ TINTS: Mapping[str, Mapping[str, object]] = {
 """Blue, orange, purple, yellow, grey and black: told apart by every eye, and in print by how dark they are."""
 
 _HEADING = {"bold": True, "bg_color": "#1F3A52", "font_color": "#FFFFFF", "text_wrap": True, "valign": "vcenter"}
-_CELL: Mapping[str, object] = {"valign": "top", "bottom": 1, "bottom_color": "#E3E3E3"}
+_CELL: Mapping[str, object] = {"valign": "top"}
 _KINDS: Mapping[Kind, Mapping[str, object]] = {
     Kind.CODE: {},
     Kind.TEXT: {"text_wrap": True},

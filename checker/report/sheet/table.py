@@ -23,7 +23,7 @@ MOST_ROWS = 1_048_576
 MOST_SIGNS = 32_767
 """What a cell can hold."""
 
-_BEGINS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_BEGINS_A_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 _A3, _A4 = 8, 9
 _WIDE = 160  # signs; what is wider cannot be read on A4
 _LINE, _MOST_LINES = 15, 8
@@ -81,6 +81,7 @@ class Table(Generic[Row]):
         self._page: Worksheet = book.add_worksheet(sheet.name(catalogue))
         set_up_page(self._page, footer, sum(column.width for column in self._printed))
         self._page.repeat_rows(0)
+        self._page.hide_gridlines(0)  # on paper they are hidden otherwise
         self._page.freeze_panes(1, sheet.frozen)
         self._page.set_row(0, 32)
         for number, column in enumerate(sheet.columns):

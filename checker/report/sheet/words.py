@@ -12,6 +12,7 @@ from checker.report import withheld
 from checker.report.names import Names
 from checker.report.quoted import quoted
 from checker.run import Run
+from checker.summary import REST
 
 _CACHED = 100_000
 
@@ -24,8 +25,8 @@ class SheetWords:
         self.text = catalogue.text
         self.names = Names(run.reference, catalogue)
         self.officer = run.receipt.audience == "officer"
-        self._entities = {place: name for name, e in run.reference.entities.items() for place in e.places}
         self.record = lru_cache(_CACHED)(self._record)
+        self.thing = lru_cache(_CACHED)(self._thing)
         self.outcome = lru_cache(self.names.outcome)
         self.criterion = lru_cache(self.names.criterion)
         self.clause = lru_cache(self.names.clause)
@@ -46,18 +47,18 @@ class SheetWords:
         return self.names.of(self.names.reference.themes[criterion.theme])
 
     def _record(self, entity: str, key: str) -> str:
-        entity = entity or self._entity(key)
-        return quoted(self.names.record(entity, key) if entity else key)
+        return quoted(self.names.record(entity, key))
 
-    def _entity(self, key: str) -> str:
-        """The kind of a record, by where it lies; "" when that tells nothing."""
-        steps = tuple(key.strip("/").split("/"))
-        found = self._entities.get(steps[::2]) or self._entities.get(steps)
-        return found or (steps[0] if steps[0] in self.names.reference.entities else "")
+    def _thing(self, key: str) -> str:
+        return quoted(self.names.thing(key))
+
+    def team(self, name: str) -> str:
+        """A team by its code; the small ones, put together, by what they are."""
+        return self.text("chart-rest") if name == REST else quoted(name)
 
     def moment(self, subject: Subject) -> str:
         """At what a subject was looked at; "" when it is not at a moment of its own."""
-        return self.record("", subject.at) if subject.at else ""
+        return self.thing(subject.at) if subject.at else ""
 
     def reason(self, subject: Subject | None, finding: Finding) -> str:
         """Why a subject has its outcome; without one why there is none."""
@@ -78,7 +79,7 @@ class SheetWords:
     def _placed(self, key: str, result: DossierResult) -> str:
         spot = result.spots.get(key)
         if spot is None:
-            return self.record("", key)
+            return self.thing(key)
         name = self.record(spot.entity, key)
         return self.text("sheet-at-line", what=name, line=str(spot.line)) if spot.line else name
 
