@@ -335,6 +335,16 @@ def test_several_charts_share_a_page(base: Run) -> None:
             assert "xlink" not in text
 
 
+def test_a_chart_can_be_larger(base: Run) -> None:
+    """In a page with large type a chart is as large as the words around it, and still whole."""
+    run, summary = with_summary(base, risks=(BatchRisk(2, 1, 0, 9, 4, (2, 2), (8, 8)),))
+    chart = risk_matrix(run, summary, NL)
+    assert chart
+    plain, large = (ElementTree.fromstring(chart.svg(scale)).attrib for scale in (1, 1.5))
+    assert plain["viewBox"] == large["viewBox"]
+    assert [float(large[side]) for side in ("width", "height")] == [1.5 * chart.width, 1.5 * chart.height]
+
+
 def test_colours_are_those_of_the_page(base: Run) -> None:
     """The page's dark scheme reaches into the chart: every colour is one of its variables."""
     run, summary = with_summary(

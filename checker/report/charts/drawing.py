@@ -40,10 +40,11 @@ class Chart:
     height: float
     draw: Callable[[Sheet], None]
 
-    def svg(self) -> str:
-        """The chart as an `<svg>` element that can stand in a page, with colours that are CSS variables."""
+    def svg(self, scale: float = 1) -> str:
+        """The chart as an `<svg>` element that can stand in a page, with colours that are CSS variables; `scale` times
+        as large as it was drawn."""
         sheet, data = self._drawn(MARKERS, "svg", 1)
-        return plain_svg(data, self.name, (shown(self.title), shown(self.description)), sheet.labels)
+        return plain_svg(data, self.name, (shown(self.title), shown(self.description)), sheet.labels, scale)
 
     def png(self) -> bytes:
         """The chart as a picture on white."""

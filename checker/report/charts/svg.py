@@ -20,9 +20,9 @@ _VARIABLES = {marker: f"var(--{name}, {COLOURS[name]})" for name, marker in MARK
 _MARKER = re.compile("|".join(_VARIABLES))
 
 
-def plain_svg(data: bytes, name: str, told: tuple[str, str], labels: Mapping[str, str]) -> str:
-    """The drawing in `data` as one element. `name` comes before every id; `told` is its title and its description,
-    `labels` says by id what a part is called."""
+def plain_svg(data: bytes, name: str, told: tuple[str, str], labels: Mapping[str, str], scale: float) -> str:
+    """The drawing in `data` as one element, `scale` times as large. `name` comes before every id; `told` is its title
+    and its description, `labels` says by id what a part is called."""
     drawn = ElementTree.fromstring(data)
     box = drawn.attrib["viewBox"].split()
     linked = any(True for _ in drawn.iter(f"{_SVG}a"))
@@ -32,8 +32,8 @@ def plain_svg(data: bytes, name: str, told: tuple[str, str], labels: Mapping[str
             "xmlns": "http://www.w3.org/2000/svg",
             "class": "chart",
             "viewBox": " ".join(box),
-            "width": box[2],
-            "height": box[3],
+            "width": f"{scale * float(box[2]):.0f}",
+            "height": f"{scale * float(box[3]):.0f}",
             "role": "group" if linked else "img",  # what is in an image cannot be reached
             "aria-labelledby": f"{name}-title",
             "aria-describedby": f"{name}-description",
