@@ -1,7 +1,8 @@
 """How many, in the words in which the inspectors write, with the count beside them: one scale for every report.
 
 Where the words come from: the inspection report on Almelo has "vrijwel alle" (lines 1170-1172), "de meeste" (1164-1166
-and 1894), "een aantal" (1154, 1304, 1935 and 2097) and "enkele" (1718); Den Helder's plan has "alle" (line 186).
+and 1894), "een aantal" (1154, 1304, 1935 and 2097), "een beperkt aantal" (1269 and 1589) and "enkele" (1718); Den
+Helder's plan has "alle" (line 186).
 "Een enkel" and "ongeveer de helft" stand in no source: they name what the others leave open. No source gives a number
 to a word. The bounds are a choice of this project, and stand in every report that uses the words.
 """
@@ -20,7 +21,8 @@ class Quantity(StrEnum):
 
     NONE = "none"
     ONE = "one"  # exactly one, where that is less than about half
-    FEW = "few"
+    FEW = "few"  # of a small share no more than can be counted on two hands
+    LIMITED = "limited"
     SOME = "some"
     HALF = "half"
     MOST = "most"
@@ -29,7 +31,9 @@ class Quantity(StrEnum):
     ONLY = "only"  # one of one
 
 
-FEW_UP_TO, HALF_FROM, HALF_UP_TO, NEARLY_ALL_FROM = 20, 40, 60, 90  # percent; each bound belongs to its word
+# In whole percents, as they are shown; each bound belongs to its word.
+FEW_UP_TO, HALF_FROM, HALF_UP_TO, NEARLY_ALL_FROM = 20, 40, 60, 90
+FEW_DOSSIERS = 10  # a tenth of 5,000 dossiers is a small share, and yet not a few
 
 
 def quantity(part: int, whole: int) -> Quantity:
@@ -40,15 +44,18 @@ def quantity(part: int, whole: int) -> Quantity:
         return Quantity.NONE
     if part == whole:
         return Quantity.ONLY if whole == 1 else Quantity.ALL
-    if 100 * part >= NEARLY_ALL_FROM * whole:
+    percent = round(100 * part / whole)
+    if percent >= NEARLY_ALL_FROM:
         return Quantity.NEARLY_ALL
-    if 100 * part > HALF_UP_TO * whole:
+    if percent > HALF_UP_TO:
         return Quantity.MOST
-    if 100 * part >= HALF_FROM * whole:
+    if percent >= HALF_FROM:
         return Quantity.HALF
     if part == 1:
         return Quantity.ONE
-    return Quantity.FEW if 100 * part <= FEW_UP_TO * whole else Quantity.SOME
+    if percent > FEW_UP_TO:
+        return Quantity.SOME
+    return Quantity.FEW if part <= FEW_DOSSIERS else Quantity.LIMITED
 
 
 def in_dossiers(part: int, whole: int, run: Run, catalogue: Catalogue) -> str:
@@ -62,7 +69,13 @@ def in_dossiers(part: int, whole: int, run: Run, catalogue: Catalogue) -> str:
 
 def meaning(of: Quantity, catalogue: Catalogue) -> str:
     """From which share to which a word is used."""
-    bounds = {"few": FEW_UP_TO, "half": HALF_FROM, "most": HALF_UP_TO, "nearly": NEARLY_ALL_FROM}
+    bounds = {
+        "few": FEW_UP_TO,
+        "dossiers": FEW_DOSSIERS,
+        "half": HALF_FROM,
+        "most": HALF_UP_TO,
+        "nearly": NEARLY_ALL_FROM,
+    }
     return catalogue.text(f"quantity-{of}-means", **bounds)
 
 

@@ -4,6 +4,7 @@
 quantity-none = in no file at all
 quantity-one = in a single file
 quantity-few = in a few files
+quantity-limited = in a limited number of files
 quantity-some = in a number of files
 quantity-half = in about half of the files
 quantity-most = in most files
@@ -14,7 +15,8 @@ quantity-count = { $words } ({ $part } of { $whole })
 quantity-count-percent = { $words } ({ $part } of { $whole }, { $percent }%)
 quantity-none-means = 0
 quantity-one-means = 1 file, and that is less than { $half }%
-quantity-few-means = at least 2 files, up to and including { $few }%
+quantity-few-means = 2 up to and including { $dossiers } files, and at most { $few }%
+quantity-limited-means = more than { $dossiers } files, up to and including { $few }%
 quantity-some-means = more than { $few }%, less than { $half }%
 quantity-half-means = { $half }% up to and including { $most }%
 quantity-most-means = more than { $most }%, less than { $nearly }%

@@ -4,6 +4,7 @@
 quantity-none = in geen enkel dossier
 quantity-one = in een enkel dossier
 quantity-few = in enkele dossiers
+quantity-limited = in een beperkt aantal dossiers
 quantity-some = in een aantal dossiers
 quantity-half = in ongeveer de helft van de dossiers
 quantity-most = in de meeste dossiers
@@ -14,7 +15,8 @@ quantity-count = { $words } ({ $part } van { $whole })
 quantity-count-percent = { $words } ({ $part } van { $whole }, { $percent }%)
 quantity-none-means = 0
 quantity-one-means = 1 dossier, en dat is minder dan { $half }%
-quantity-few-means = minstens 2 dossiers, tot en met { $few }%
+quantity-few-means = 2 tot en met { $dossiers } dossiers, en hoogstens { $few }%
+quantity-limited-means = meer dan { $dossiers } dossiers, tot en met { $few }%
 quantity-some-means = meer dan { $few }%, minder dan { $half }%
 quantity-half-means = { $half }% tot en met { $most }%
 quantity-most-means = meer dan { $most }%, minder dan { $nearly }%

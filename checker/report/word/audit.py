@@ -18,7 +18,7 @@ from checker.run import Run
 
 FAILING, DOUBTFUL = (Outcome.NOT_MET,), (Outcome.UNDETERMINED, Outcome.ERROR)
 MOST_FIRST = 3  # of what stands out
-MATRIX = 0.8  # of the width of the page
+MATRIX = 0.7  # of the width of the page
 Fact = tuple[str, list[str]]  # a sentence, and what it names
 
 
