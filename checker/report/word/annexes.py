@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from checker.catalogue import Catalogue
-from checker.dossier.read import shown
 from checker.errors import Place, Problem
 from checker.model import Outcome
 from checker.reference import CriterionText
 from checker.report.about import Line, about
 from checker.report.notices import notices
 from checker.report.quantities import Quantity, meaning, wording
+from checker.report.quoted import quoted
 from checker.report.word.gathered import MOST_NAMED
 from checker.report.word.paper import Paper, Strong, Words
 from checker.report.word.view import View
 from checker.run import Run
 
-LONGEST, MOST_FILES = 200, 40
+MOST_LISTED = 40
 
 
 def write_annexes(paper: Paper, run: Run, views: Sequence[View], catalogue: Catalogue) -> None:
@@ -35,10 +35,10 @@ def write_annexes(paper: Paper, run: Run, views: Sequence[View], catalogue: Cata
     heeded = notices(run, catalogue)
     if heeded:
         paper.heading(text("notices-title"), 2)
-        for notice in heeded[:MOST_FILES]:
-            paper.bullet(cut(notice))
-        if len(heeded) > MOST_FILES:
-            paper.bullet(text("word-more", count=len(heeded) - MOST_FILES))
+        for notice in heeded[:MOST_LISTED]:
+            paper.bullet(notice)
+        if len(heeded) > MOST_LISTED:
+            paper.bullet(text("word-more", count=len(heeded) - MOST_LISTED))
     officer = run.receipt.audience == "officer"
     if officer and run.receipt.unreadable:
         paper.heading(text("word-unread"), 2)
@@ -53,12 +53,6 @@ def write_annexes(paper: Paper, run: Run, views: Sequence[View], catalogue: Cata
         for view in views:
             paper.heading(_title(view, "word-named"), 2)
             _named(paper, view)
-
-
-def cut(words: str) -> str:
-    """Words from a file or a file name as they may be shown, and no longer than fits."""
-    safe = shown(words)
-    return safe if len(safe) <= LONGEST else f"{safe[: LONGEST - 1]}…"
 
 
 def _title(view: View, key: str) -> str:
@@ -80,14 +74,15 @@ def _quantities(paper: Paper, catalogue: Catalogue) -> None:
 
 def _unreadable(paper: Paper, run: Run, catalogue: Catalogue) -> None:
     rows: list[list[Words]] = []
-    for item in run.receipt.unreadable[:MOST_FILES]:
+    for item in run.receipt.unreadable[:MOST_LISTED]:
         fault = item.faults[0]
-        problem = Problem(fault.code, Place("", fault.line, fault.column, fault.pointer), fault.details)
-        rows.append([cut(item.file), cut(catalogue.problem(problem)), str(len(item.faults))])
-    header = [catalogue.text(f"word-unread-{name}") for name in ("file", "fault", "faults")]
-    paper.table(header, rows, [4, 8, 1.6])
-    if len(run.receipt.unreadable) > MOST_FILES:
-        paper.paragraph(catalogue.text("word-more", count=len(run.receipt.unreadable) - MOST_FILES))
+        details = {name: quoted(told) if isinstance(told, str) else told for name, told in fault.details.items()}
+        words = catalogue.said(Problem(fault.code, Place(""), details))
+        rows.append([quoted(item.file), str(fault.line or item.line), words, str(len(item.faults))])
+    header = [catalogue.text(f"word-unread-{name}") for name in ("file", "line", "fault", "faults")]
+    paper.table(header, rows, [4, 1.2, 8, 1.4])
+    if len(run.receipt.unreadable) > MOST_LISTED:
+        paper.paragraph(catalogue.text("word-more", count=len(run.receipt.unreadable) - MOST_LISTED))
 
 
 def _flips(paper: Paper, run: Run, view: View) -> None:
@@ -95,14 +90,14 @@ def _flips(paper: Paper, run: Run, view: View) -> None:
     titles = {p.name: view.names.of(p.title) for p in run.reference.profiles}
     first = sorted(run.summary.flips, key=lambda flip: (-flip.count, flip.criterion))
     rows: list[list[Words]] = []
-    for flip in first[:MOST_FILES]:
+    for flip in first[:MOST_LISTED]:
         criterion = view.names.criterion(next(iter(flip.outcomes)), flip.criterion)
         outcomes = [f"{titles[name]}: {view.names.outcome(outcome)}" for name, outcome in flip.outcomes.items()]
         rows.append([[Strong(flip.criterion), view.names.of(criterion.title)], outcomes, str(flip.count)])
     header = [view.text("word-norm-criterion"), view.text("flips-outcome"), view.text("word-flips-count")]
     paper.table(header, rows, [4, 7, 2])
-    if len(first) > MOST_FILES:
-        paper.paragraph(view.text("word-more", count=len(first) - MOST_FILES))
+    if len(first) > MOST_LISTED:
+        paper.paragraph(view.text("word-more", count=len(first) - MOST_LISTED))
 
 
 def _norms(paper: Paper, view: View) -> None:
@@ -131,7 +126,7 @@ def _named(paper: Paper, view: View) -> None:
         names = view.gathered.named.get(criterion.code)
         if names:
             more = view.count(criterion, Outcome.NOT_MET) - len(names)
-            listed = ", ".join(cut(name) for name in names)
+            listed = ", ".join(quoted(name) for name in names)
             if more:
                 listed = view.text("flips-more", dossiers=listed, count=more)
             found = view.part(criterion, Outcome.NOT_MET)
