@@ -32,16 +32,15 @@ def heat_map(
     catalogue: Catalogue,
     kind: str = "team",
     address: Address | None = None,
-    most: int = MOST,
 ) -> Chart | None:
     """For each group of a `kind` (team or worker) and each criterion in how many dossiers it was not met, of those in
-    which it was decided. The `most` groups with the most dossiers, in the order of their names. None without groups."""
+    which it was decided. The `MOST` groups with the most dossiers, in the order of their names. None without groups."""
     text = catalogue.text
     criteria = next(profile.criteria for profile in run.reference.profiles if profile.name == summary.profile)
     found = [group for group in summary.groups if group.kind == kind]
     if not found or not criteria:
         return None
-    groups = _largest(found, most, REST if run.receipt.audience == "team" else None)
+    groups = _largest(found, REST if run.receipt.audience == "team" else None)
     heads = [_head(group, run, catalogue) for group in groups]
     rows = list(_rows(run, criteria, catalogue))
     cells = {(group.name, c.code): _cell(group.criteria.get(c.code), catalogue) for group in groups for c in criteria}
@@ -83,9 +82,9 @@ def heat_map(
     return Chart(name, text(f"chart-heat-{kind}"), told, " ".join(notes), width, height, draw)
 
 
-def _largest(groups: list[GroupCount], most: int, rest: str | None) -> list[GroupCount]:
+def _largest(groups: list[GroupCount], rest: str | None) -> list[GroupCount]:
     """The groups with the most dossiers, in the order of their names; at the end the `rest`, and those without one."""
-    found = sorted(groups, key=lambda group: (-group.dossiers, _in_order(group.name)))[:most]
+    found = sorted(groups, key=lambda group: (-group.dossiers, _in_order(group.name)))[:MOST]
     return sorted(found, key=lambda group: (not group.name, group.name == rest, _in_order(group.name)))
 
 
