@@ -2,9 +2,9 @@
 
 Where the words come from: the inspection report on Almelo has "vrijwel alle" (lines 1170-1172), "de meeste" (1164-1166
 and 1894), "een aantal" (1154, 1304, 1935 and 2097), "een beperkt aantal" (1269 and 1589) and "enkele" (1718); Den
-Helder's plan has "alle" (line 186).
-"Een enkel" and "ongeveer de helft" stand in no source: they name what the others leave open. No source gives a number
-to a word. The bounds are a choice of this project, and stand in every report that uses the words.
+Helder's plan has "alle" (line 186). "Eén" and "ongeveer de helft" stand in no source: they name what the others leave
+open. No source gives a number to a word. The bounds are a choice of this project, and stand in every report that uses
+the words.
 """
 
 from __future__ import annotations

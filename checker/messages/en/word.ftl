@@ -2,7 +2,7 @@
 
 # Quantities in words; the count always stands behind them
 quantity-none = in no file at all
-quantity-one = in a single file
+quantity-one = in one file
 quantity-few = in a few files
 quantity-limited = in a limited number of files
 quantity-some = in a number of files
@@ -200,7 +200,7 @@ word-formulas = How the figures are made
 word-line-label = What
 word-line-words = Explanation
 word-quantities = How quantities are worded
-word-quantities-how = The words are those of the inspectorates, who give no numbers with them. The bounds are a choice of this project. The count always stands behind the word.
+word-quantities-how = Most of the words are those of the inspectorates, who give no numbers with them. The bounds are a choice of this project. The count always stands behind the word.
 word-quantities-words = Words
 word-quantities-means = Share of the files to which it applies
 word-more = … and { $count } more

@@ -2,7 +2,7 @@
 
 # Hoeveelheden in woorden; het aantal staat er altijd achter
 quantity-none = in geen enkel dossier
-quantity-one = in een enkel dossier
+quantity-one = in één dossier
 quantity-few = in enkele dossiers
 quantity-limited = in een beperkt aantal dossiers
 quantity-some = in een aantal dossiers
@@ -191,7 +191,7 @@ word-formulas = Zo zijn de getallen gemaakt
 word-line-label = Wat
 word-line-words = Uitleg
 word-quantities = Zo zijn hoeveelheden verwoord
-word-quantities-how = De woorden zijn die van de inspecties; zij geven er geen getallen bij. De grenzen zijn een keuze van dit project. Het aantal staat altijd achter het woord.
+word-quantities-how = De meeste woorden zijn die van de inspecties; zij geven er geen getallen bij. De grenzen zijn een keuze van dit project. Het aantal staat altijd achter het woord.
 word-quantities-words = Woorden
 word-quantities-means = Deel van de dossiers waarvoor het geldt
 word-more = … en nog { $count }
