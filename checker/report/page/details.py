@@ -63,7 +63,7 @@ class _Words:
         return self._terms.passed("late", due) if outcome is Outcome.NOT_MET else self._terms.coming(due, sure=sure)
 
     def _record(self, entity: str, key: str) -> str:
-        return quoted(self.names.record(entity, key) if entity else key)
+        return quoted(self.names.record(entity, key) if entity else self.names.thing(key))
 
 
 class _Writer:

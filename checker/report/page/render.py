@@ -9,8 +9,8 @@ from checker.errors import Place, Problem
 from checker.report.about import about, overlaps
 from checker.report.actions import action_list
 from checker.report.notices import notices
+from checker.report.page import details
 from checker.report.page.assets import environment, policy, script, style
-from checker.report.page.details import CHUNK, MOST, chunks
 from checker.report.page.overview import columns, flips, overviews
 from checker.report.page.rows import framework, rows
 from checker.report.page.to_do import MOST as MOST_ITEMS
@@ -25,18 +25,18 @@ _FAULTS = 5  # faults of each that are told
 
 def render(run: Run, catalogue: Catalogue) -> Iterator[bytes]:
     """The page in pieces, so that a large run is never whole in memory."""
-    detailed = min(run.receipt.dossiers, MOST)
+    detailed = min(run.receipt.dossiers, details.MOST)
     to_do = action_list(run, catalogue, MOST_ITEMS)
     page = environment().get_template("page.html.j2")
     stream = page.stream(
         about=about(run, catalogue),
         actions=lists(to_do),
-        chunks=chunks(run, catalogue),
+        chunks=details.chunks(run, catalogue),
         columns=columns(run, catalogue),
         detailed=detailed,
         flips=flips(run, catalogue),
         framework=framework(
-            run, catalogue, detailed=detailed, chunk=CHUNK, actions=groups(to_do), wellTitle=to_do.well_title
+            run, catalogue, detailed=detailed, chunk=details.CHUNK, actions=groups(to_do), wellTitle=to_do.well_title
         ),
         lang=catalogue.lang,
         notices=notices(run, catalogue),
