@@ -25,8 +25,13 @@ from checker.tally import Tally
 
 EXAMPLES = Path(__file__).parents[2] / "dossiers_example"
 PROFILES = ("inspectorate", "den-helder-2017")
-VIEWS = ("#view=overview", "#view=dossiers&criterion=VV-01&risk=2", "#view=dossier&dossier=gezin-02&criterion=VV-01")
-MORE_VIEWS = ("#view=actions&team=team-kust", "#view=about")
+VIEWS = (
+    "#view=overview",
+    "#view=dossiers&criterion=VV-01&risk=2",
+    "#view=dossier&dossier=gezin-02&criterion=VV-01",
+    "#view=actions&team=team-kust",
+    "#view=about",
+)
 HOSTILE = "</script><script>window.ran = 1</script><img src=x onerror='window.ran = 1'>\u202e{{7*7}}.json"
 
 Open = Callable[..., Any]
@@ -61,6 +66,12 @@ def settle(page: Page) -> None:
     expect(page.locator("html")).to_have_attribute("data-shown", page.evaluate("location.hash"))
 
 
+def visit(page: Page, address: str) -> None:
+    """Go to another part of the page."""
+    page.evaluate("address => { location.hash = address }", address)
+    settle(page)
+
+
 def names(page: Page) -> list[str]:
     """The dossiers in the list, from top to bottom."""
     return page.locator("#list tbody th a").all_inner_texts()
@@ -93,14 +104,15 @@ FILTERS: dict[str, Callable[[DossierResult, dict[str, str], dict[int, str]], boo
 }
 
 
-@pytest.mark.parametrize("asked", FILTERS)
-def test_filters_leave_the_dossiers_that_answer_to_all_of_them(opened: Open, asked: str) -> None:
+def test_filters_leave_the_dossiers_that_answer_to_all_of_them(opened: Open) -> None:
     """An officer who follows a count sees just those dossiers, and how many they are."""
-    expected = sorted(result.dossier for result, *rest in results() if FILTERS[asked](result, *rest))
-    assert 0 < len(expected) < 21
-    page = opened(page_of(), f"#view=dossiers&{asked}").page
-    assert sorted(names(page)) == expected
-    expect(page.get_by_role("status")).to_contain_text(str(len(expected)))
+    page = opened(page_of()).page
+    for asked, answers in FILTERS.items():
+        expected = sorted(result.dossier for result, *rest in results() if answers(result, *rest))
+        assert 0 < len(expected) < 21
+        visit(page, f"#view=dossiers&{asked}")
+        assert (asked, sorted(names(page))) == (asked, expected)
+        expect(page.get_by_role("status")).to_contain_text(str(len(expected)))
 
 
 def test_counts_in_the_summary_lead_to_as_many_dossiers(opened: Open) -> None:
@@ -111,8 +123,7 @@ def test_counts_in_the_summary_lead_to_as_many_dossiers(opened: Open) -> None:
     links = cells.evaluate_all("all => all.map(a => [a.getAttribute('href'), a.innerText])")
     assert len(links) > 50
     for address, count in links[::7]:
-        shown.page.evaluate("address => location.hash = address", address)
-        settle(shown.page)
+        visit(shown.page, address)
         assert len(names(shown.page)) == int(count), address
     assert shown.unwanted() == []
 
@@ -222,15 +233,14 @@ def test_columns_sort(opened: Open) -> None:
 
 @pytest.mark.parametrize(
     ("scheme", "lang", "audience"),
-    [("light", "nl", "officer"), ("dark", "nl", "team"), ("light", "en", "team"), ("dark", "en", "officer")],
+    [("light", "nl", "officer"), ("dark", "en", "team")],
 )
 def test_everyone_can_use_every_part(opened: Open, scheme: str, lang: str, audience: str) -> None:
     """Nobody is kept out by contrast, missing names or order, in daylight or in the dark; nothing complains, and
     nothing is asked of any network."""
     shown = opened(page_of(lang, audience), color_scheme=scheme, viewport={"width": 1280, "height": 900})
-    for view in (*VIEWS, *MORE_VIEWS):
-        shown.page.evaluate("address => location.hash = address", view)
-        settle(shown.page)
+    for view in VIEWS:
+        visit(shown.page, view)
         shown.page.evaluate("() => document.querySelectorAll('details').forEach(part => { part.open = true })")
         assert (view, shown.grave()) == (view, [])
     assert shown.page.evaluate("document.documentElement.lang") == lang
@@ -238,32 +248,32 @@ def test_everyone_can_use_every_part(opened: Open, scheme: str, lang: str, audie
     assert shown.unwanted() == []
 
 
-@pytest.mark.parametrize("view", [*VIEWS, *MORE_VIEWS])
-def test_nothing_sticks_out_of_a_telephone(opened: Open, view: str) -> None:
+def test_nothing_sticks_out_of_a_telephone(opened: Open) -> None:
     """On a narrow screen one scrolls down, and sideways only within a table or a chart."""
-    page = opened(page_of(), view, viewport={"width": 375, "height": 800}).page
-    settle(page)
-    assert page.evaluate("document.documentElement.scrollWidth") <= 375
+    page = opened(page_of(), viewport={"width": 375, "height": 800}).page
+    for view in VIEWS:
+        visit(page, view)
+        assert (view, page.evaluate("document.documentElement.scrollWidth")) == (view, 375)
 
 
-@pytest.mark.parametrize("view", [*VIEWS, *MORE_VIEWS])
-def test_on_paper_nothing_is_cut_off(opened: Open, view: str) -> None:
+def test_on_paper_nothing_is_cut_off(opened: Open) -> None:
     """What is printed is what is open, whole, with the words that may not be missed and without what cannot be
     pressed on paper; each page of a long table has its heads."""
-    page = opened(page_of(), view, viewport={"width": 1017, "height": 700}, color_scheme="dark").page  # A4, lying
-    settle(page)
+    page = opened(page_of(), viewport={"width": 1017, "height": 700}, color_scheme="dark").page  # A4, lying
     page.emulate_media(media="print")
-    expect(page.get_by_text("zeggen iets over het dossier, niet over het gezin").first).to_be_visible()
-    expect(page.locator("nav")).to_be_hidden()
-    assert page.locator("main > section:visible").count() == 1
-    assert page.locator("form:visible").count() == 0
-    heads = page.locator("thead:visible").evaluate_all("all => all.map(head => getComputedStyle(head).display)")
-    assert set(heads) <= {"table-header-group"}
     parts = "main table, main svg.chart, main .panel, main .finding"
-    wide = page.locator(parts).evaluate_all("all => all.filter(p => p.getBoundingClientRect().right > innerWidth + 1)")
-    assert wide == []
+    for view in VIEWS:
+        visit(page, view)
+        expect(page.get_by_text("zeggen iets over het dossier, niet over het gezin").first).to_be_visible()
+        expect(page.locator("nav")).to_be_hidden()
+        assert page.locator("main > section:visible").count() == 1
+        assert page.locator("form:visible").count() == 0
+        heads = page.locator("thead:visible").evaluate_all("all => all.map(head => getComputedStyle(head).display)")
+        assert set(heads) <= {"table-header-group"}
+        edges = page.locator(parts).evaluate_all("all => all.map(part => part.getBoundingClientRect().right)")
+        assert (view, [edge for edge in edges if edge > 1018]) == (view, [])
+        assert page.pdf(prefer_css_page_size=True).startswith(b"%PDF")
     assert page.evaluate("getComputedStyle(document.documentElement).backgroundColor") == "rgb(255, 255, 255)"
-    assert page.pdf(prefer_css_page_size=True).startswith(b"%PDF")
 
 
 def test_names_of_files_are_only_ever_text(opened: Open) -> None:
@@ -271,15 +281,14 @@ def test_names_of_files_are_only_ever_text(opened: Open) -> None:
     address = f"#view=dossiers&text={HOSTILE.partition('.')[0][:20]}&criterion=<img src=x onerror=window.ran=1>"
     shown = opened(page_of(), address)
     for view in ("#view=overview", "#view=dossier&dossier=gezin-19", f"#view=dossier&dossier={HOSTILE}", *VIEWS):
-        shown.page.evaluate("address => location.hash = address", view)
-        settle(shown.page)
+        visit(shown.page, view)
         assert shown.page.evaluate("window.ran") is None
         assert shown.page.locator("main img, main script").count() == 0
-    shown.page.evaluate("location.hash = '#view=overview'")
+    visit(shown.page, "#view=overview")
     expect(shown.page.get_by_text("kapot </script><script>window.ran = 1</script>").first).to_be_visible()
     assert "\u202e" not in shown.page.content()
     named = next(result.dossier for result in example_run().dossiers if result.file == HOSTILE or "ran" in result.file)
-    shown.page.evaluate("name => location.hash = '#view=dossier&dossier=' + name", named)
+    visit(shown.page, f"#view=dossier&dossier={named}")
     expect(shown.page.locator("#dossier-body dl")).to_contain_text("</script><script>window.ran = 1</script>")
     assert shown.unwanted() == []
 
@@ -287,12 +296,9 @@ def test_names_of_files_are_only_ever_text(opened: Open) -> None:
 def test_without_scripts_the_summary_still_stands(opened: Open) -> None:
     """Where scripts are switched off, what matters most and how it was made can be read, for every profile."""
     page = opened(page_of(), java_script_enabled=False).page
-    for words in (
-        "In deze browser staan scripts uit",
-        "kon niet worden gelezen of is ongeldig",
-        "Hoe elk getal is gemaakt",
-    ):
-        expect(page.get_by_text(words).first).to_be_visible()
+    said = page.locator("body").inner_text()
+    for words in ("staan scripts uit", "kon niet worden gelezen of is ongeldig", "Hoe elk getal is gemaakt"):
+        assert words in said
     assert page.locator(".criteria:visible").count() == len(PROFILES)
     expect(page.locator("nav")).to_be_hidden()
 
@@ -307,8 +313,7 @@ def test_what_a_team_sees(opened: Open) -> None:
     said = page.locator("main").inner_text()
     for hidden in ("consulent-", ".json", "stiefvader", "december", "/members/", "2025"):
         assert hidden not in said
-    page.evaluate("location.hash = '#view=dossiers'")
-    settle(page)
+    visit(page, "#view=dossiers")
     assert page.get_by_label("Medewerker").count() == 0
     assert "Score" not in page.locator("#list").inner_text()
     assert shown.unwanted() == []
@@ -350,8 +355,7 @@ def test_thousands_of_dossiers_come_a_page_at_a_time(opened: Open, monkeypatch: 
     expect(
         shown.page.get_by_text("van 60 van de 5.040 dossiers staat hier in wat er precies is gevonden")
     ).to_be_visible()
-    shown.page.evaluate("location.hash = '#view=dossiers'")
-    settle(shown.page)
+    visit(shown.page, "#view=dossiers")
     assert len(names(shown.page)) == 50
     shown.page.get_by_role("button", name="Toon meer").click()
     assert len(names(shown.page)) == 100
@@ -360,7 +364,7 @@ def test_thousands_of_dossiers_come_a_page_at_a_time(opened: Open, monkeypatch: 
     assert names(shown.page) == ["gezin-07.239"]
     shown.page.locator("#list tbody a").click()
     expect(shown.page.get_by_text("Van dit dossier staan hier alleen de uitkomsten")).to_be_visible()
-    shown.page.evaluate("location.hash = '#view=dossier&dossier=gezin-02.2&criterion=VV-01'")
+    visit(shown.page, "#view=dossier&dossier=gezin-02.2&criterion=VV-01")
     expect(shown.page.locator("#finding-VV-01")).to_contain_text("gezinslid “kind-1”")
     assert shown.unwanted() == []
 

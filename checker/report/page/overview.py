@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
@@ -26,6 +26,7 @@ _COLUMNS = (Outcome.MET, Outcome.NOT_MET, Outcome.EXPLAINED, Outcome.UNDETERMINE
 
 _IN_A_BAR = (Outcome.MET, Outcome.EXPLAINED, Outcome.UNDETERMINED, Outcome.ERROR, Outcome.NOT_MET)
 _HIGH_LEVEL = 15
+_ABREAST = 16  # groups beside each other in a table
 
 
 class Cell(Struct, frozen=True):
@@ -84,15 +85,21 @@ class HeatCell(Struct, frozen=True):
     step: int
 
 
-class HeatMap(Struct, frozen=True):
+class HeatTable(Struct, frozen=True):
     """Groups by criteria: `groups` are codes with what they are called and their numbers of dossiers, `rows` a
     criterion with a cell a group."""
+
+    groups: tuple[tuple[str, str, int], ...]
+    rows: tuple[tuple[str, str, tuple[HeatCell, ...]], ...]
+
+
+class HeatMap(Struct, frozen=True):
+    """Teams or workers by criteria, as a picture and as tables that each fit on a sheet of paper."""
 
     kind: str
     title: str
     picture: Picture | None
-    groups: tuple[tuple[str, str, int], ...]
-    rows: tuple[tuple[str, str, tuple[HeatCell, ...]], ...]
+    tables: tuple[HeatTable, ...]
 
 
 class AttentionRow(Struct, frozen=True):
@@ -252,12 +259,17 @@ class _Maker:
                     kind=kind,
                     title=self._catalogue.text(title),
                     picture=picture(heat_map(self._run, self._summary, self._catalogue, kind, self._address)),
-                    groups=tuple((group.name, self._group_name(group.name), group.dossiers) for group in groups),
-                    rows=tuple(
-                        (c.code, self._names.of(c.title), tuple(_heat(group, c.code) for group in groups))
-                        for c in self._in_order()
-                    ),
+                    tables=tuple(self._heat_table(groups[i : i + _ABREAST]) for i in range(0, len(groups), _ABREAST)),
                 )
+
+    def _heat_table(self, groups: Sequence[GroupCount]) -> HeatTable:
+        return HeatTable(
+            groups=tuple((group.name, self._group_name(group.name), group.dossiers) for group in groups),
+            rows=tuple(
+                (c.code, self._names.of(c.title), tuple(_heat(group, c.code) for group in groups))
+                for c in self._in_order()
+            ),
+        )
 
     def _group_name(self, code: str) -> str:
         if code == REST:

@@ -67,5 +67,16 @@ addEventListener("keydown", (event) => {
   }
 });
 
+// On paper a table breaks between its rows, which a picture does not.
+const onPaper = document.querySelectorAll(".on-paper");
+let opened = [];
+addEventListener("beforeprint", () => {
+  opened = [...onPaper].filter((part) => !part.open);
+  for (const part of opened) part.open = true;
+});
+addEventListener("afterprint", () => {
+  for (const part of opened) part.open = false;
+});
+
 for (const part of document.querySelectorAll("[data-script]")) part.hidden = false;
 show();
