@@ -24,7 +24,6 @@ from checker.audience import for_team
 from checker.catalogue import LANGUAGES, load_catalogue
 from checker.check import Checker, make_run
 from checker.cli.doorstep import framework_of
-from checker.cli.formats import FORMATS
 from checker.model import DossierResult, Notice
 from checker.report.actions import action_list
 from checker.report.sheet import table
@@ -275,7 +274,7 @@ def test_the_team_is_not_told_whose_it_is(made: Callable[[str], bytes]) -> None:
     withheld = text("withheld-safety")
     outcomes = {row[text("column-criterion")]: row[text("column-outcome")] for row in rows(book, "findings")}
     assert outcomes["TT-03"] == withheld
-    assert {row[text("column-total-high")] for row in rows(book, "dossiers")} == {withheld}
+    assert {row[text("column-total-high")] for row in rows(book, "dossiers")} == {text("sheet-not-shown")}
 
 
 def test_the_officer_finds_the_dossier_of_the_team(made: Callable[[str], bytes]) -> None:
@@ -328,13 +327,23 @@ def test_the_first_sheet_says_what_it_is(made: Callable[[str], bytes]) -> None:
     assert book.properties.title == said[0]
 
 
+def written(dossiers: Path, target: Path) -> Workbook:
+    """The workbook that the command makes, for whom it is by default."""
+    call = [sys.executable, "-m", "checker", "check", str(dossiers), "--as-of", "2026-06-30"]
+    subprocess.run([*call, "--output", f"xlsx:{target}"], cwd=ROOT, check=True, capture_output=True, timeout=120)
+    return load_workbook(target)
+
+
 def test_the_command_writes_it(tmp_path: Path) -> None:
     """One call makes the workbook; without saying for whom it is for the team."""
-    assert FORMATS["xlsx"].audience == "team"
-    target = tmp_path / "report.xlsx"
-    call = [sys.executable, "-m", "checker", "check", str(ROOT / "dossiers_example"), "--as-of", "2026-06-30"]
-    subprocess.run([*call, "--output", f"xlsx:{target}"], cwd=ROOT, check=True, capture_output=True, timeout=120)
-    book = load_workbook(target)
+    book = written(ROOT / "dossiers_example", tmp_path / "report.xlsx")
     dossiers = {row[text("column-dossier")] for row in rows(book, "dossiers")}
     assert dossiers == {json.loads(path.read_bytes())["id"] for path in (ROOT / "dossiers_example").glob("*.json")}
     assert text("about-audience-team") in {row[1] for row in sheet(book, "summary").iter_rows(values_only=True)}
+
+
+def test_one_family_is_no_team(tmp_path: Path) -> None:
+    """Of a single dossier nothing is told as if it were about a team, and the sheet says so instead of being bare."""
+    book = written(ROOT / "dossiers_example" / "goed-dossier.json", tmp_path / "report.xlsx")
+    (said,) = sheet(book, "groups").iter_rows(min_row=2, values_only=True)
+    assert [cell for cell in said if cell] == [text("withheld-small")]

@@ -67,7 +67,7 @@ def groups(run: Run, words: SheetWords) -> Sheet[Counted]:
 
     columns = (
         Column[Counted]("kind", 12, Kind.CODE, lambda c: words.text(f"group-{c.group.kind}") if c.group else None),
-        Column[Counted]("group", 18, Kind.CODE, lambda c: _name(c.group, words)),
+        Column[Counted]("group", 20, Kind.CODE, lambda c: _name(c.group, words)),
         Column[Counted]("dossiers", 10, Kind.NUMBER, lambda c: c.group.dossiers if c.group else None),
         Column[Counted]("profile", 16, Kind.CODE, lambda c: c.profile),
         Column[Counted]("theme", 24, Kind.TEXT, lambda c: words.theme(c.criterion)),
@@ -75,7 +75,7 @@ def groups(run: Run, words: SheetWords) -> Sheet[Counted]:
         Column[Counted]("title", 36, Kind.TEXT, lambda c: words.names.of(c.criterion.title)),
         *_counts(run, words),
     )
-    return Sheet("groups", columns, frozen=2, rows=rows())
+    return Sheet("groups", columns, frozen=2, rows=rows(), nothing=words.too_few)
 
 
 def _name(group: GroupCount | None, words: SheetWords) -> str | None:
@@ -86,7 +86,7 @@ def _name(group: GroupCount | None, words: SheetWords) -> str | None:
 
 def _counts(run: Run, words: SheetWords) -> Iterator[Column[Counted]]:
     """ "7 van 11", and the number of dossiers with each outcome."""
-    yield Column("part-met", 15, Kind.CODE, lambda c: _part(c.outcomes, run, words))
+    yield Column("part-met", 20, Kind.CODE, lambda c: _part(c.outcomes, run, words))
     yield from (_count(outcome) for outcome in COUNTS)
 
 
@@ -96,7 +96,7 @@ def _count(outcome: Outcome) -> Column[Counted]:
     def count(counted: Counted) -> Cell:
         return None if counted.outcomes is None else counted.outcomes.get(outcome.value, 0)
 
-    return Column(COUNTS[outcome], 12, Kind.NUMBER, count, tint=tint)
+    return Column(COUNTS[outcome], 13, Kind.NUMBER, count, tint=tint)
 
 
 def _part(outcomes: Mapping[str, int] | None, run: Run, words: SheetWords) -> str:
@@ -129,7 +129,7 @@ def risks(run: Run, words: SheetWords) -> Sheet[Weighed]:
         Column[Weighed]("profile", 16, Kind.CODE, lambda w: w.profile),
         Column[Weighed]("number", 7, Kind.CODE, lambda w: f"{w.risk.number:02d}"),
         Column[Weighed]("risk", 40, Kind.TEXT, lambda w: of(w.risk.title)),
-        Column[Weighed]("part-occurs", 15, Kind.CODE, lambda w: _occurs(w, run, words)),
+        Column[Weighed]("part-occurs", 20, Kind.CODE, lambda w: _occurs(w, run, words)),
         Column[Weighed]("occurs", 10, Kind.NUMBER, lambda w: w.found.occurs if w.found else None, tint="not_met"),
         Column[Weighed](
             "possible", 10, Kind.NUMBER, lambda w: w.found.undetermined if w.found else None, tint="undetermined"
@@ -142,7 +142,7 @@ def risks(run: Run, words: SheetWords) -> Sheet[Weighed]:
         Column[Weighed](
             "level-high", 9, Kind.NUMBER, lambda w: _end(w.found, "level", 1), tint="not_met", alarm=HIGH_LEVEL
         ),
-        Column[Weighed]("level-formula", 24, Kind.CODE, lambda w: _formula(w.found, words)),
+        Column[Weighed]("level-formula", 32, Kind.CODE, lambda w: _formula(w.found, words)),
         Column[Weighed]("consequence", 50, Kind.TEXT, lambda w: of(w.risk.consequence)),
         Column[Weighed]("child-safety", 12, Kind.CODE, lambda w: words.yes_no(w.risk.child_safety)),
         Column[Weighed]("overlaps", 11, Kind.CODE, lambda w: f"{w.risk.overlaps:02d}" if w.risk.overlaps else None),

@@ -57,7 +57,7 @@ class Column(Generic[Row]):
 class Sheet(Generic[Row]):
     """A worksheet: its name is `sheet-<key>`, what it is for `sheet-<key>-about`. `frozen` columns stay in sight, the
     first `printed` go on paper (all when 0). `rows` are the rows that are about the whole run, `rows_of` those about
-    one dossier: a sheet has one of both."""
+    one dossier: a sheet has one of both. `nothing` is what it says without rows."""
 
     key: str
     columns: tuple[Column[Row], ...]
@@ -65,6 +65,7 @@ class Sheet(Generic[Row]):
     rows: Iterable[Row] = ()
     rows_of: Callable[[DossierResult], Iterable[Row]] | None = None
     printed: int = 0
+    nothing: str = ""
 
     def name(self, catalogue: Catalogue) -> str:
         """What stands on the tab."""

@@ -50,15 +50,15 @@ def dossiers(run: Run, words: SheetWords) -> Sheet[Whole]:
 
     columns = (
         Column[Whole]("dossier", 16, Kind.CODE, lambda w: quoted(w.result.dossier)),
-        Column[Whole]("team", 12, Kind.CODE, lambda w: words.team(w.result.team)),
+        Column[Whole]("team", 18, Kind.CODE, lambda w: words.team(w.result.team)),
         *_of_the_officer(run, words),
         Column[Whole]("status", 11, Kind.CODE, lambda w: quoted(words.names.code(w.result.status))),
         Column[Whole]("profile", 16, Kind.CODE, lambda w: w.found.profile),
         *(_count(outcome) for outcome in COUNTS),
         *_not_shown(asked, words),
         *_risks(run, words),
-        Column[Whole]("total-low", 9, Kind.SCORE, lambda w: _end(w.found.total, "low", words)),
-        Column[Whole]("total-high", 9, Kind.SCORE, lambda w: _end(w.found.total, "high", words)),
+        Column[Whole]("total-low", 12, Kind.SCORE, lambda w: _end(w.found.total, "low", words)),
+        Column[Whole]("total-high", 12, Kind.SCORE, lambda w: _end(w.found.total, "high", words)),
         *_place(words),
     )
     return Sheet("dossiers", columns, frozen=1, rows_of=rows)
@@ -81,7 +81,7 @@ def _place(words: SheetWords) -> Iterator[Column[Whole]]:
 
 def _count(outcome: Outcome) -> Column[Whole]:
     tint = outcome.value if outcome in TINTED else ""
-    return Column(COUNTS[outcome], 12, Kind.NUMBER, lambda w: w.counts[outcome], tint=tint)
+    return Column(COUNTS[outcome], 13, Kind.NUMBER, lambda w: w.counts[outcome], tint=tint)
 
 
 def _not_shown(asked: dict[str, int], words: SheetWords) -> Iterator[Column[Whole]]:
@@ -95,8 +95,8 @@ def _risks(run: Run, words: SheetWords) -> Iterator[Column[Whole]]:
     for risk in run.reference.risks:
         if risk.number in fed:
             details = {"number": f"{risk.number:02d}", "title": words.names.of(risk.title)}
-            yield Column("risk-low", 10, Kind.SCORE, _score_of(risk.number, "low", words), details)
-            yield Column("risk-high", 10, Kind.SCORE, _score_of(risk.number, "high", words), details, "not_met", 49)
+            yield Column("risk-low", 12, Kind.SCORE, _score_of(risk.number, "low", words), details)
+            yield Column("risk-high", 12, Kind.SCORE, _score_of(risk.number, "high", words), details, "not_met", 49)
 
 
 def _score_of(number: int, end: End, words: SheetWords) -> Callable[[Whole], Cell]:
@@ -105,7 +105,7 @@ def _score_of(number: int, end: End, words: SheetWords) -> Callable[[Whole], Cel
     def score(whole: Whole) -> Cell:
         risk = next((risk for risk in whole.found.risks if risk.number == number), None)
         if risk is None:
-            return words.hidden
+            return words.not_shown
         return None if risk.score is None else _end(risk.score, end, words)
 
     return score
@@ -113,7 +113,7 @@ def _score_of(number: int, end: End, words: SheetWords) -> Callable[[Whole], Cel
 
 def _end(score: Score | None, end: End, words: SheetWords) -> Cell:
     if score is None:
-        return None if words.officer else words.hidden
+        return None if words.officer else words.not_shown
     return score.low if end == "low" else score.high
 
 
@@ -135,7 +135,7 @@ def differences(run: Run, words: SheetWords) -> Sheet[Flipped]:
 
     columns = (
         Column[Flipped]("dossier", 16, Kind.CODE, lambda f: quoted(f.result.dossier)),
-        Column[Flipped]("team", 12, Kind.CODE, lambda f: words.team(f.result.team)),
+        Column[Flipped]("team", 18, Kind.CODE, lambda f: words.team(f.result.team)),
         Column[Flipped]("criterion", 10, Kind.CODE, lambda f: f.flip.criterion),
         Column[Flipped]("title", 40, Kind.TEXT, lambda f: titles[f.flip.criterion]),
         *(_by_profile(name, words) for name in words.profiles),

@@ -55,7 +55,7 @@ def findings(run: Run, words: SheetWords) -> Sheet[Found]:
             "needs-judgement",
             11,
             Kind.CODE,
-            lambda f: words.yes_no(f.finding.needs_judgement) if f.finding else None,
+            lambda f: words.yes if f.finding and f.finding.needs_judgement else None,
         ),
         Column[Found]("mark", 16, Kind.TEXT, lambda f: _mark(f.subject, words)),
         *(_place() if words.officer else ()),
@@ -100,7 +100,7 @@ def _printed(columns: tuple[Column[Found], ...]) -> int:
 def _where(words: SheetWords) -> Iterator[Column[Found]]:
     """What a row is about."""
     yield Column("dossier", 16, Kind.CODE, lambda f: quoted(f.result.dossier))
-    yield Column("team", 12, Kind.CODE, lambda f: words.team(f.result.team))
+    yield Column("team", 18, Kind.CODE, lambda f: words.team(f.result.team))
     if words.officer:
         yield Column("worker", 12, Kind.CODE, lambda f: quoted(f.result.worker))
     yield Column("profile", 16, Kind.CODE, lambda f: f.profile)

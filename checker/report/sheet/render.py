@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -84,4 +85,13 @@ def _sheets(run: Run, words: SheetWords) -> list[Sheet[Any]]:
         sheets.append(unread(run, words))
     if run.notices:
         sheets.append(remarks(run, words))
+    if len(run.reference.profiles) == 1:  # which the first sheet names
+        sheets = [_without_profile(sheet) for sheet in sheets]
     return [*sheets, explanation(sheets, words)]
+
+
+def _without_profile(sheet: Sheet[Any]) -> Sheet[Any]:
+    kept = tuple(column for column in sheet.columns if column.key != "profile")
+    frozen = sum(column.key != "profile" for column in sheet.columns[: sheet.frozen])
+    printed = sheet.printed and sheet.printed - (len(sheet.columns) - len(kept))
+    return replace(sheet, columns=kept, frozen=frozen, printed=printed)

@@ -43,7 +43,7 @@ def write_cell(sheet: Worksheet, place: tuple[int, int], value: Cell, kind: Kind
         if kind is Kind.ROOM:
             sheet.write_blank(*place, None, styles.kind(kind))
     elif isinstance(value, str):
-        written = Kind.TEXT if kind in (Kind.NUMBER, Kind.SCORE, Kind.DATE) else kind
+        written = Kind.CODE if kind in (Kind.NUMBER, Kind.SCORE, Kind.DATE) else kind
         sheet.write_string(*place, safe(value), styles.kind(written, value.startswith(_BEGINS_A_FORMULA)))
     elif isinstance(value, date):
         sheet.write_datetime(*place, value, styles.kind(Kind.DATE))
@@ -106,6 +106,7 @@ class Table(Generic[Row]):
         """What belongs to all rows together: the filter, the colours, the words to choose from."""
         self._page.autofilter(0, 0, self.rows, len(self.sheet.columns) - 1)
         if not self.rows:
+            self._page.write_string(1, 0, safe(self.sheet.nothing or self._catalogue.text("sheet-nothing")))
             return
         self._page.print_area(0, 0, self.rows, len(self._printed) - 1)
         for number, column in enumerate(self.sheet.columns):

@@ -45,7 +45,7 @@ def actions(run: Run, words: SheetWords) -> Sheet[Line]:
                             yield Line(group, section.title, step)
 
     columns = (
-        Column[Line]("team", 14, Kind.CODE, lambda line: words.team(line.group.code)),
+        Column[Line]("team", 18, Kind.CODE, lambda line: words.team(line.group.code)),
         Column[Line]("urgency", 22, Kind.CODE, lambda line: line.urgency),
         Column[Line]("todo", 50, Kind.TEXT, lambda line: line.step.todo if line.step else None),
         Column[Line]("dossier", 16, Kind.CODE, lambda line: _dossier(line, words)),

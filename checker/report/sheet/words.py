@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from checker.catalogue import Catalogue
-from checker.model import DossierResult, Finding, Skipped, Subject
+from checker.model import DossierResult, Finding, Skipped, Spot, Subject
 from checker.reference import CriterionText
 from checker.report import withheld
 from checker.report.names import Names
@@ -27,6 +27,7 @@ class SheetWords:
         self.officer = run.receipt.audience == "officer"
         self.record = lru_cache(_CACHED)(self._record)
         self.thing = lru_cache(_CACHED)(self._thing)
+        self._placed = lru_cache(_CACHED)(self._at_its_place)
         self.outcome = lru_cache(self.names.outcome)
         self.criterion = lru_cache(self.names.criterion)
         self.clause = lru_cache(self.names.clause)
@@ -34,6 +35,7 @@ class SheetWords:
         self.yes, self.no = self.text("word-yes"), self.text("word-no")
         self.profiles = {p.name: p.title[catalogue.lang] for p in run.reference.profiles}
         self.hidden = withheld.safety(catalogue)
+        self.not_shown = self.text("sheet-not-shown")  # where there is room for no more
         self.too_few = withheld.small(catalogue)
 
     def yes_no(self, holds: bool) -> str:
@@ -74,10 +76,9 @@ class SheetWords:
 
     def records(self, keys: Iterable[str], result: DossierResult) -> str:
         """Several records, each with its line where that is known."""
-        return self.joined(self._placed(key, result) for key in keys)
+        return self.joined(self._placed(key, result.spots.get(key)) for key in keys)
 
-    def _placed(self, key: str, result: DossierResult) -> str:
-        spot = result.spots.get(key)
+    def _at_its_place(self, key: str, spot: Spot | None) -> str:
         if spot is None:
             return self.thing(key)
         name = self.record(spot.entity, key)
