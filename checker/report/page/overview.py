@@ -2,31 +2,30 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
+from itertools import islice
 
 from msgspec import Struct
 
 from checker.catalogue import Catalogue
 from checker.model import Outcome, Score
 from checker.reference import CriterionText, ProfileText
-from checker.report.charts.groups import DECIDED, SHADES, heat_map
 from checker.report.charts.outcomes import theme_bars
 from checker.report.charts.risks import risk_matrix
 from checker.report.counts import figure_line, part_of
 from checker.report.names import Names
+from checker.report.page.heat import HeatMap, heat_maps
 from checker.report.page.pictures import Picture, address_of, picture
 from checker.report.page.rows import SIGNS
 from checker.report.quoted import quoted
 from checker.run import Run
-from checker.summary import REST, BatchRisk, GroupCount, ProfileSummary
+from checker.summary import BatchRisk, ProfileSummary
 
 _COLUMNS = (Outcome.MET, Outcome.NOT_MET, Outcome.EXPLAINED, Outcome.UNDETERMINED, Outcome.NOT_APPLICABLE)
 
 _IN_A_BAR = (Outcome.MET, Outcome.EXPLAINED, Outcome.UNDETERMINED, Outcome.ERROR, Outcome.NOT_MET)
 _HIGH_LEVEL = 15
-_ABREAST = 16  # groups beside each other in a table
 
 
 class Cell(Struct, frozen=True):
@@ -48,12 +47,13 @@ class Piece(Struct, frozen=True):
 
 class Counted(Struct, frozen=True):
     """A theme or a criterion with its counts. `share` is the part that is met (0-1), -1 when it applies to none;
-    `cells` is empty when the counts are too small to be shown."""
+    `cells` is empty when the counts are too small to be shown. `listed`: it can be seen which dossiers these are."""
 
     code: str
     title: str
     theme: str
     presence: bool
+    listed: bool
     met: str
     share: float
     cells: tuple[Cell, ...]
@@ -61,7 +61,8 @@ class Counted(Struct, frozen=True):
 
 
 class RiskRow(Struct, frozen=True):
-    """A risk of the register; `occurs` is "" when its counts are too small to be shown."""
+    """A risk of the register; `occurs` is "" when its counts are too small to be shown. `listed`: it can be seen which
+    dossiers these are."""
 
     number: int
     title: str
@@ -74,32 +75,7 @@ class RiskRow(Struct, frozen=True):
     level: str
     highest: int
     high: bool
-
-
-class HeatCell(Struct, frozen=True):
-    """In how many dossiers of a group a criterion is not met, of those in which that was decided; `step` is the shade
-    of that share, from 0, -1 when it was decided in none, -2 when it is not shown."""
-
-    failing: int
-    whole: int
-    step: int
-
-
-class HeatTable(Struct, frozen=True):
-    """Groups by criteria: `groups` are codes with what they are called and their numbers of dossiers, `rows` a
-    criterion with a cell a group."""
-
-    groups: tuple[tuple[str, str, int], ...]
-    rows: tuple[tuple[str, str, tuple[HeatCell, ...]], ...]
-
-
-class HeatMap(Struct, frozen=True):
-    """Teams or workers by criteria, as a picture and as tables that each fit on a sheet of paper."""
-
-    kind: str
-    title: str
-    picture: Picture | None
-    tables: tuple[HeatTable, ...]
+    listed: bool
 
 
 class AttentionRow(Struct, frozen=True):
@@ -121,6 +97,7 @@ class JudgementRow(Struct, frozen=True):
     title: str
     content: int
     reason: int
+    listed: bool
 
 
 class QuestionRow(Struct, frozen=True):
@@ -152,19 +129,43 @@ class Overview(Struct, frozen=True):
 def overviews(run: Run, catalogue: Catalogue) -> tuple[Overview, ...]:
     """One for each profile of the run."""
     words = {profile.name: profile for profile in run.reference.profiles}
-    return tuple(_Maker(run, summary, words[summary.profile], catalogue).overview() for summary in run.summary.profiles)
+    listed = _listed(run)
+    return tuple(
+        _Maker(run, summary, words[summary.profile], listed[summary.profile], catalogue).overview()
+        for summary in run.summary.profiles
+    )
+
+
+class _Listed(Struct, frozen=True):
+    """The criteria and risks of which each dossier says how it is: what is withheld of one is withheld of all."""
+
+    criteria: frozenset[str]
+    risks: frozenset[int]
+
+
+def _listed(run: Run) -> dict[str, _Listed]:
+    """By profile."""
+    found = {profile.name: _Listed(frozenset(), frozenset()) for profile in run.reference.profiles}
+    for result in islice(run.dossiers, 1):
+        for profile in result.profiles:
+            criteria = frozenset(finding.criterion for finding in profile.findings)
+            found[profile.profile] = _Listed(criteria, frozenset(risk.number for risk in profile.risks))
+    return found
 
 
 class _Maker:
-    def __init__(self, run: Run, summary: ProfileSummary, profile: ProfileText, catalogue: Catalogue) -> None:
+    def __init__(
+        self, run: Run, summary: ProfileSummary, profile: ProfileText, listed: _Listed, catalogue: Catalogue
+    ) -> None:
         self._run = run
+        self._listed = listed
         self._summary = summary
         self._profile = profile
         self._catalogue = catalogue
         self._names = Names(run.reference, catalogue)
         self._counts = {count.criterion: count.outcomes for count in summary.criteria}
         self._columns = _columns(run)
-        self._address = address_of(profile.name)
+        self._address = address_of(profile.name, listed.criteria)
 
     def overview(self) -> Overview:
         return Overview(
@@ -175,7 +176,7 @@ class _Maker:
             criteria=tuple(self._criterion(criterion) for criterion in self._in_order()),
             risks_picture=picture(risk_matrix(self._run, self._summary, self._catalogue)),
             risks=tuple(self._risks()),
-            heat_maps=tuple(self._heat_maps()),
+            heat_maps=tuple(heat_maps(self._run, self._summary, self._in_order(), self._address, self._catalogue)),
             attention=tuple(self._attention()),
             judgement=tuple(self._judgement()),
             questions=tuple(self._questions()),
@@ -209,6 +210,7 @@ class _Maker:
             title=title,
             theme=theme,
             presence=presence,
+            listed=code in self._listed.criteria,
             met=part_of(met, decided, self._run, self._catalogue),
             share=met / decided if decided else -1,
             cells=tuple(_cell(outcome, outcomes.get(outcome, 0), self._names) for outcome in self._columns)
@@ -240,6 +242,7 @@ class _Maker:
             level=self._band(risk.level),
             highest=highest,
             high=highest >= _HIGH_LEVEL,
+            listed=risk.number in self._listed.risks,
         )
 
     def _band(self, values: tuple[float, float] | None) -> str:
@@ -249,32 +252,6 @@ class _Maker:
             return text("count-none")
         low, high = values
         return text("band-exact", value=low) if low == high else text("band-range", low=low, high=high)
-
-    def _heat_maps(self) -> Iterator[HeatMap]:
-        titles = {"team": "page-heat-team", "worker": "page-heat-worker"}
-        for kind, title in titles.items():
-            groups = [group for group in self._summary.groups if group.kind == kind]
-            if groups:
-                yield HeatMap(
-                    kind=kind,
-                    title=self._catalogue.text(title),
-                    picture=picture(heat_map(self._run, self._summary, self._catalogue, kind, self._address)),
-                    tables=tuple(self._heat_table(groups[i : i + _ABREAST]) for i in range(0, len(groups), _ABREAST)),
-                )
-
-    def _heat_table(self, groups: Sequence[GroupCount]) -> HeatTable:
-        return HeatTable(
-            groups=tuple((group.name, self._group_name(group.name), group.dossiers) for group in groups),
-            rows=tuple(
-                (c.code, self._names.of(c.title), tuple(_heat(group, c.code) for group in groups))
-                for c in self._in_order()
-            ),
-        )
-
-    def _group_name(self, code: str) -> str:
-        if code == REST:
-            return self._catalogue.text("page-rest")
-        return code or self._catalogue.text("page-unnamed")
 
     def _attention(self) -> Iterator[AttentionRow]:
         for item in self._summary.attention:
@@ -294,7 +271,8 @@ class _Maker:
             content = outcomes.get(Outcome.MET, 0) if criterion.level == "presence" else 0
             reason = outcomes.get(Outcome.EXPLAINED, 0)
             if content or reason:
-                yield JudgementRow(criterion.code, self._names.of(criterion.title), content, reason)
+                listed = criterion.code in self._listed.criteria
+                yield JudgementRow(criterion.code, self._names.of(criterion.title), content, reason, listed)
 
     def _questions(self) -> Iterator[QuestionRow]:
         figures = {f.question: figure_line(f, self._run, self._catalogue) for f in self._summary.figures}
@@ -323,15 +301,7 @@ def _bar(outcomes: Mapping[str, int], whole: int) -> Iterator[Piece]:
 
 
 def _not_shown(number: int, impact: int, title: str, consequence: str) -> RiskRow:
-    return RiskRow(number, title, consequence, 0, "", 0, "", impact, "", -1, False)
-
-
-def _heat(group: GroupCount, code: str) -> HeatCell:
-    outcomes = group.criteria.get(code)
-    if not outcomes:
-        return HeatCell(0, 0, -2)
-    whole, failing = sum(outcomes.get(outcome, 0) for outcome in DECIDED), outcomes.get(Outcome.NOT_MET, 0)
-    return HeatCell(failing, whole, bisect_left(SHADES, 100 * failing / whole) if whole else -1)
+    return RiskRow(number, title, consequence, 0, "", 0, "", impact, "", -1, False, False)
 
 
 def _pair(score: Score | None) -> tuple[float, float] | None:

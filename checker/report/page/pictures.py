@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from markupsafe import Markup
 from msgspec import Struct
@@ -24,11 +24,12 @@ def picture(chart: Chart | None) -> Picture | None:
     return None if chart is None else Picture(Markup(chart.svg(_LARGER)), chart.note)  # escaped when it was written
 
 
-def address_of(profile: str) -> Address:
-    """Where the links of a chart lead: to the dossiers that a part of it is about."""
+def address_of(profile: str, listed: Collection[str]) -> Address:
+    """Where the links of a chart lead: to the dossiers that a part of it is about; nowhere when its criterion is not
+    among those `listed` by dossier."""
 
     def address(about: Mapping[str, str]) -> str:
-        if "theme" in about:
+        if "theme" in about or about.get("criterion", "") not in ("", *listed):
             return ""
         failing = {"outcome": "not_met"} if len(about) > 1 else {}
         asked = {"view": "dossiers", "profile": profile, **about, **failing}
