@@ -4,7 +4,7 @@ subject and for each clause without subjects.
 Only what is not met is of kind `fail` and has a level. What could not be told is `open`, and so is an error, of which
 a notification tells more. A deviation is for `review`, with a suppression under review: a person judges the reason.
 Where things lie only an officer's run knows, and only there ids outlive a change: a team's has no locations and no
-fingerprints.
+fingerprints. What is met names its subject alone: its evidence would be most of the log, and is in the other reports.
 """
 
 from __future__ import annotations
@@ -171,7 +171,7 @@ class _Results:
             result["suppressions"] = [{"kind": "external", "status": "underReview", "justification": justification}]
         if self._officer:
             result["locations"] = [_location(dossier, subject.subject)]
-            related = list(self._related(dossier, subject))
+            related = [] if subject.outcome is Outcome.MET else list(self._related(dossier, subject))
             if related:
                 result["relatedLocations"] = related
             result |= self._fingerprints(dossier, finding, subject.clause, subject.subject, subject.at)
