@@ -26,6 +26,7 @@ from .planting import Dossier, Planter
 AUDIENCES = ("officer", "team")
 TURNS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 STEERS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+FORMULA_NAME = "+1+1.json"  # in the name of a file
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 
 
@@ -138,6 +139,15 @@ def test_a_document_opens_and_has_no_link(reports: Reports, audience: str) -> No
             if name.endswith((".xml", ".rels")):
                 etree.fromstring(data)
             assert b"hostile.example" not in data or b'TargetMode="External"' not in data, name
+
+
+@pytest.mark.parametrize("name", ["xlsx", "docx"])
+def test_an_office_suite_opens_it(reports: Reports, office: Callable[[Path, str], list[Path]], name: str) -> None:
+    """Nothing to repair, and what looks like a formula is read as what it is."""
+    made = office(reports("officer").files[name], {"xlsx": "csv", "docx": "txt"}[name])
+    text = "\n".join(path.read_text(encoding="utf-8-sig") for path in made)
+    assert FORMULA_NAME in text
+    assert not re.search(r"Err:\d|#NAME\?|#REF!|#VALUE!", text)
 
 
 @pytest.mark.parametrize("audience", AUDIENCES)
