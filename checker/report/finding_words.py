@@ -15,6 +15,7 @@ from checker.report.terms import WEEK, Terms
 from checker.run import Run, Unreadable
 
 REMEMBERED = 20_000  # names: they come back from criterion to criterion, and make up most of the work
+FAULTS_TOLD = 20  # of one file: a cell of Excel holds 32,767 signs
 OPEN = (Outcome.NOT_MET, Outcome.UNDETERMINED)  # what somebody can still do something about
 
 
@@ -84,7 +85,9 @@ class FindingWords:
         return self.text("machine-remedy", remedy=self.names.of(criterion.remedy))
 
     def unreadable(self, item: Unreadable) -> Iterator[str]:
-        """What is wrong with a file, fault by fault."""
-        for fault in item.faults:
+        """What is wrong with a file, fault by fault: of many the first, and how many more there are."""
+        for fault in item.faults[:FAULTS_TOLD]:
             place = Place(item.file, fault.line, fault.column, fault.pointer)
             yield self.names.catalogue.problem(Problem(fault.code, place, fault.details))
+        if len(item.faults) > FAULTS_TOLD:
+            yield self.text("machine-more-faults", count=len(item.faults) - FAULTS_TOLD)

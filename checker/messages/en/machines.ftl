@@ -1,4 +1,8 @@
 # Forms for other programs: csv, junit and sarif
+machine-more-faults = { $count ->
+    [one] And 1 more fault.
+   *[other] And { $count } more faults.
+}
 machine-deviations = reason: { $names }
 machine-remedy = What is needed: { $remedy }
 machine-source = Source: { $source }

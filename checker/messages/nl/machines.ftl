@@ -1,4 +1,8 @@
 # Vormen voor andere programma’s: csv, junit en sarif
+machine-more-faults = { $count ->
+    [one] En nog 1 fout.
+   *[other] En nog { $count } fouten.
+}
 machine-deviations = verklaring: { $names }
 machine-remedy = Wat nodig is: { $remedy }
 machine-source = Bron: { $source }
