@@ -157,6 +157,9 @@ def test_the_keyboard_is_enough(opened: Open) -> None:
     page = opened(page_of()).page
     page.keyboard.press("Tab")
     expect(page.get_by_role("link", name="Naar de inhoud")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("main")).to_be_focused()
+    assert "#main" not in page.url
     page.keyboard.press("/")
     expect(page.get_by_role("searchbox")).to_be_focused()
     page.keyboard.type("team-zuid")
@@ -230,6 +233,10 @@ def test_columns_sort(opened: Open) -> None:
     counts = page.locator(".criteria:visible tbody td:nth-child(6)").all_inner_texts()
     numbers = [int(count) if count != "–" else 0 for count in counts]
     assert numbers == sorted(numbers, reverse=True)
+    page.locator(".criteria:visible thead th").filter(has_text="Voldaan").first.get_by_role("button").click()
+    met = [words.split() for words in page.locator(".criteria:visible tbody td:nth-child(5)").all_inner_texts()]
+    shares = [int(words[0]) / int(words[2]) for words in met if len(words) == 3]
+    assert shares == sorted(shares, reverse=True)
 
 
 @pytest.mark.parametrize(

@@ -64,7 +64,7 @@ page-formulas = How each figure is made
 
 # Searching and browsing
 page-filters = Search dossiers
-page-filter-text = Search in dossier, team or file
+page-filter-text = Search dossier or team
 page-team = Team
 page-worker = Worker
 page-outcome = Outcome

@@ -64,7 +64,7 @@ page-formulas = Hoe elk getal is gemaakt
 
 # Zoeken en bladeren
 page-filters = Dossiers zoeken
-page-filter-text = Zoek in dossier, team of bestand
+page-filter-text = Zoek dossier of team
 page-team = Team
 page-worker = Medewerker
 page-outcome = Uitkomst

@@ -22,6 +22,7 @@ CHUNK = 50
 MOST = 10_000
 """Dossiers whose findings are in the page; of those after them it holds the outcomes alone."""
 
+_REMEMBERED = 100_000  # names and pointers, which are the same from dossier to dossier
 _NOWHERE = Spot("", "", 0, ())
 
 
@@ -50,7 +51,8 @@ class _Words:
         self._terms = Terms(run.receipt.as_of, run.receipt.audience, catalogue)
         self._text = catalogue.text
         self.reason = cache(self._reason)
-        self.record = lru_cache(100_000)(self._record)
+        self.record = lru_cache(_REMEMBERED)(self._record)
+        self.pointer = lru_cache(_REMEMBERED)(quoted)
 
     def _reason(self, reason: Reason, detail: str) -> str:
         return self._text(f"reason-{reason.value.replace('_', '-')}", detail=quoted(detail))
@@ -96,8 +98,8 @@ class _Writer:
     def _record(self, key: str, entity: str) -> list[int]:
         """Its name, its line (0: it lies nowhere in the file), its JSON pointer, its period."""
         spot = self._result.spots.get(key, _NOWHERE)
-        period = self._string(" – ".join(spot.period))
-        return [self._string(self._words.record(entity, key)), spot.line, self._string(quoted(spot.pointer)), period]
+        name, pointer = self._words.record(entity, key), self._words.pointer(spot.pointer)
+        return [self._string(name), spot.line, self._string(pointer), self._string(" – ".join(spot.period))]
 
     def _finding(self, profile: str, finding: Finding) -> list[Any]:
         """The place of its criterion in the profile, its subjects, the clauses that were skipped."""

@@ -1,5 +1,5 @@
 // The action list of the team or worker that the address names; of all teams when it names none and they are few.
-const FEW = 6;
+const FEW = 3;
 
 async function showActions(state) {
   const whose = document.getElementById("whose");

@@ -146,11 +146,19 @@ function criterionPanel(criterion, place, state) {
     el("h3", {}, el("span", { class: "code" }, criterion.code), " ", criterion.title),
     el("ul", { class: "counts" }, counts.filter(([, count]) => count).map(([letter, count]) =>
       el("li", {}, badge(letter), " ", anchor(link({ outcome: outcomeOf(letter).name }), letter === "a" || letter === "-" ? shown(count) : partOf(count, applying))))),
-    el("p", {}, el("strong", {}, `${say("explain-norm")}: `), criterion.norm),
-    el("p", {}, el("strong", {}, `${say("explain-remedy")}: `), criterion.remedy),
-    criterion.presence ? el("p", {}, say("explain-judgement")) : "",
-    el("p", { class: "quiet" }, `${say("explain-source")}: `, criterion.sources.join("; ")),
-  ].filter(Boolean);
+    el(
+      "div",
+      { class: "abreast" },
+      el("p", {}, el("strong", {}, `${say("explain-norm")}: `), criterion.norm, criterion.presence ? ` ${say("explain-judgement")}` : ""),
+      el("p", {}, el("strong", {}, `${say("explain-remedy")}: `), criterion.remedy),
+    ),
+    el(
+      "details",
+      { class: "quiet" },
+      el("summary", {}, `${say("explain-source")} (${criterion.sources.length})`),
+      el("ul", {}, criterion.sources.map((source) => el("li", {}, source))),
+    ),
+  ];
 }
 
 function riskPanel(risk, criteria) {

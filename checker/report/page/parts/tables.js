@@ -17,9 +17,10 @@ for (const table of document.querySelectorAll("table.sortable")) {
   });
 }
 
+// By number where both are numbers, else as words.
 function reorder(table, place, sign) {
   const value = (row) => row.cells[place]?.dataset.sort ?? row.cells[place]?.textContent.trim() ?? "";
+  const compare = (a, b) => (a !== "" && b !== "" && !isNaN(a) && !isNaN(b) ? a - b : collate(a, b));
   const body = table.tBodies[0];
-  const rows = [...body.rows].sort((a, b) => sign * collate(value(a), value(b)));
-  body.append(...rows);
+  body.append(...[...body.rows].sort((a, b) => sign * compare(value(a), value(b))));
 }

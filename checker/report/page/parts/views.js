@@ -53,6 +53,11 @@ document.getElementById("more").addEventListener("click", () => {
   document.querySelector(`#list tbody tr:nth-child(${(pages - 1) * PAGE + 1}) a`)?.focus();
 });
 
+document.querySelector(".skip").addEventListener("click", (event) => {
+  event.preventDefault(); // its address would take the place of what is looked at
+  document.getElementById("main").focus();
+});
+
 addEventListener("keydown", (event) => {
   const typing = event.target.closest("input, select, textarea");
   if (event.ctrlKey || event.metaKey || event.altKey) return;
