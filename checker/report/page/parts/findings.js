@@ -38,14 +38,18 @@ function clausePart(clause, subjects, row) {
   return el("section", { class: "clause" }, head.length ? el("h4", {}, ...head) : "", list);
 }
 
-// "5 van 6 voldaan; niet: kind-2": who is asked about, and by name who is not in order.
+// "5 van 6 voldaan; niet: kind-2; 1 onbekend": who is asked about, and by name who is not in order.
 function rollCall(subjects) {
   const asked = subjects.filter(({ outcome }) => outcome !== "a");
   if (asked.length < 2) return "";
-  const met = asked.filter(({ outcome }) => outcome === "m").length;
-  const lacking = asked.filter(({ outcome }) => outcome === "n").map(({ subject }) => subject.name);
-  const words = say("page-roll-call", { part: met, whole: asked.length });
-  return lacking.length ? `${words}; ${say("page-roll-call-not", { name: [...new Set(lacking)].join(", ") })}` : words;
+  const of = (letter) => asked.filter(({ outcome }) => outcome === letter);
+  const lacking = [...new Set(of("n").map(({ subject }) => subject.name))];
+  return [
+    say("page-roll-call", { part: of("m").length, whole: asked.length }),
+    lacking.length && say("page-roll-call-not", { name: lacking.join(", ") }),
+    of("e").length && say("page-feed-explained", { count: of("e").length }),
+    of("u").length && say("page-feed-open", { count: of("u").length }),
+  ].filter(Boolean).join("; ");
 }
 
 function subjectPart(subject, row) {
