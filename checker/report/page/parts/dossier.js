@@ -33,7 +33,7 @@ function dossierHead(row, index) {
     "div",
     {},
     el("dl", { class: "head" }, lines.map(([label, value]) => el("div", {}, el("dt", {}, label), el("dd", {}, value)))),
-    el("p", { class: "sums" }, sums.map((letter) => [el("strong", {}, shown(counts[letter])), " ", badge(letter), " "])),
+    el("p", { class: "sums" }, sums.map((letter) => [el("span", {}, el("strong", {}, shown(counts[letter])), " ", badge(letter)), " "])),
   );
 }
 
@@ -55,7 +55,7 @@ function riskTable(row, index, found) {
       el("td", {}, title),
       el("td", { class: letter === "y" ? "text-not_met" : "" }, occursWord(letter)),
       el("td", { class: "number" }, risk?.score.length ? range(...risk.score) : say("count-none")),
-      el("td", {}, feeds.map((feed, i) => [i ? "; " : "", feedWords(criteria, feed)])),
+      el("td", { class: "wide" }, feeds.map((feed, i) => [i ? "; " : "", feedWords(criteria, feed)])),
     );
   });
   if (!rows.some(Boolean)) return "";
