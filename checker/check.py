@@ -86,13 +86,16 @@ class Checker:
         facts: dict[int, Facts] = {}  # by the first profile that reads the dossier so
         results: list[ProfileResult] = []
         notices: list[Notice] = []
+        places: dict[int, Spots] = {}
         spots: dict[str, Spot] = {}
         for view, (first, unmapped) in zip(self._views, self._readings.of(dossier), strict=True):
             if first not in facts:
                 facts[first] = view.projection.project(dossier, self._today)
             results.append(view.result(facts[first]))
             if lines is not None:
-                spots |= spots_of(results[-1].findings, Spots(facts[first], lines))
+                if first not in places:
+                    places[first] = Spots(facts[first], lines)
+                spots |= spots_of(results[-1].findings, places[first])
             notices += [
                 Notice("unmapped-word", view.profile.name, name, {"attribute": word.attribute, "word": word.word})
                 for word in unmapped
