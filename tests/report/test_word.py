@@ -192,6 +192,16 @@ def test_each_profile_has_its_own_chapters() -> None:
     assert flips
 
 
+def test_all_profiles_at_once_make_a_whole_document() -> None:
+    """Who checks by every framework there is gets a document, though their titles are longer than Word keeps of one."""
+    framework = load_framework(read_rules(None))
+    document = opened(checked(tuple(framework.order), ("goed-dossier",)))
+    titles = [framework.profile(name).title["nl"] for name in framework.order]
+    cover = next(p.text for p in document.paragraphs if p.style and p.style.name == "Subtitle")
+    assert cover == "; ".join(titles)
+    assert document.core_properties.subject.startswith(titles[0])
+
+
 def test_a_team_reads_no_name_of_a_dossier_and_no_safety_of_one_child(run: Run) -> None:
     """What lies on a shared drive holds counts, and the officer's annex is not in it."""
     for audience, there in ((run, True), (for_team(run, ()), False)):

@@ -50,6 +50,9 @@ class Margins:
     of: str
 
 
+MOST_OF_A_PROPERTY = 255  # characters; Word keeps no more of a property of a document
+
+
 class Paper:
     """A document in progress. `title`, `subject` and `day` are its properties; the same calls give the same bytes."""
 
@@ -160,7 +163,7 @@ class Paper:
 
     def _set_properties(self, title: str, subject: str, author: str, lang: str) -> None:
         known = self._document.core_properties
-        known.title, known.subject, known.author, known.last_modified_by = title, subject, author, author
+        known.title, known.subject, known.author, known.last_modified_by = title, _short(subject), author, author
         known.language, known.comments, known.revision = LANGUAGES[lang], "", 1
         known.created = known.modified = datetime.combine(self._day, datetime.min.time())
         package = self._document.part.package
@@ -182,3 +185,7 @@ def _fill(cell: _Cell, words: Words, *, keep: bool) -> None:
 def _mark(row: _Row, *names: str) -> None:
     for name in names:
         row._tr.get_or_add_trPr().append(OxmlElement(name))
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= MOST_OF_A_PROPERTY else words[: MOST_OF_A_PROPERTY - 1] + "…"
