@@ -63,6 +63,7 @@ def _formulas(run: Run, catalogue: Catalogue) -> Iterator[Line]:
     safety = ", ".join(f"{risk.number:02d}" for risk in reference.risks if risk.child_safety)
     yield Line(text("about-count"), text("about-count-formula"))
     yield Line(text("about-percentage"), text("about-percentage-formula", least=reference.percentages_from))
+    yield Line(text("about-occurs"), text("about-occurs-formula"))
     yield Line(text("about-likelihood"), text("about-likelihood-formula", classes=classes))
     yield Line(text("about-impact"), text("about-impact-formula"))
     yield Line(text("about-level"), text("about-level-formula"))
@@ -75,7 +76,11 @@ def _formulas(run: Run, catalogue: Catalogue) -> Iterator[Line]:
     for profile in run.receipt.profiles:
         yield Line(
             text("about-explained", profile=profile.name),
-            text("about-explained-formula", weight=profile.explained_weight),
+            text(
+                "about-explained-formula",
+                weight=profile.explained_weight,
+                fails=int(profile.explained_weight >= 1),
+            ),
         )
     yield Line(text("about-band"), text("about-band-formula"))
     yield Line(text("about-overlap"), overlaps(run, catalogue))

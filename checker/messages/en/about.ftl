@@ -14,6 +14,8 @@ about-count = Met, “7 of 11”
 about-count-formula = the number of dossiers that meet the criterion, of all dossiers to which it applies. Those to which it does not apply are not counted.
 about-percentage = Percentage
 about-percentage-formula = given only from { $least } dossiers up, and always behind the count
+about-occurs = Occurs, “7 of 20”
+about-occurs-formula = the number of files in which a criterion that is mainly about the risk is not in order, of all files to which a criterion of the risk applies. A criterion that touches the risk counts in the score alone; if no criterion is mainly about the risk, it counts here as well.
 about-likelihood = Likelihood (1-5)
 about-likelihood-formula = by the share of dossiers to which the risk applies and in which it occurs: { $classes }
 about-class = { $number }: { $number ->
@@ -31,7 +33,10 @@ about-safety-formula = nothing is averaged for the risks { $risks }: one child t
 about-total = Score of a dossier (0-100)
 about-total-formula = the share not in order, weighted by the impact of each criterion’s first risk; each criterion counts once
 about-explained = Explained deviation ({ $profile })
-about-explained-formula = counts for { $weight } as not in order
+about-explained-formula = counts for { $weight } as not in order{ $fails ->
+    [0] {""}
+   *[other] , and makes a risk occur as well
+}
 about-band = Range, “10-40”
 about-band-formula = the lowest figure if all that cannot be established turns out in order, the highest if none of it does
 about-overlap = Risks that coincide

@@ -157,7 +157,7 @@ word-verdict-criteria = Criteria
 word-verdict-met = Met everywhere
 word-verdict-failing = Not met somewhere
 word-verdict-doubtful = Not to be established somewhere
-word-verdict-legend = Numbers of criteria. A criterion can be not met in one file and impossible to establish in another; then it counts in both columns. What applied in no file counts in none of the three.
+word-verdict-legend = Numbers of criteria. A criterion can be not met in one file and impossible to establish in another; then it counts in both columns. What applied in no file, or is not shown, counts in none of the three.
 word-verdict-judgement = Judgement, opportunities and follow-up
 word-verdict-how = A file does not show everything. Lay these figures beside talks with families, workers and network partners, and beside the questions of the self-assessment.
 

@@ -14,6 +14,8 @@ about-count = Voldaan, “7 van 11”
 about-count-formula = het aantal dossiers dat voldoet, van alle dossiers waarvoor het criterium geldt. Dossiers met “niet van toepassing” tellen niet mee.
 about-percentage = Percentage
 about-percentage-formula = staat er alleen bij vanaf { $least } dossiers, altijd achter het aantal
+about-occurs = Komt voor, “7 van 20”
+about-occurs-formula = het aantal dossiers waarin een criterium dat vooral over het risico gaat, niet in orde is, van alle dossiers waarvoor een criterium van het risico geldt. Een criterium dat er zijdelings over gaat, telt alleen mee in de score; gaat geen enkel criterium vooral over het risico, dan telt het ook hier.
 about-likelihood = Kans (1-5)
 about-likelihood-formula = naar het aandeel van de dossiers waarvoor het risico geldt en waarin het voorkomt: { $classes }
 about-class = { $number }: { $number ->
@@ -31,7 +33,10 @@ about-safety-formula = bij de risico’s { $risks } wordt niet gemiddeld: één 
 about-total = Score van een dossier (0-100)
 about-total-formula = het aandeel niet in orde, gewogen naar de impact van het eerste risico van elk criterium; elk criterium telt één keer
 about-explained = Toegelichte afwijking ({ $profile })
-about-explained-formula = telt voor { $weight } mee als niet in orde
+about-explained-formula = telt voor { $weight } mee als niet in orde{ $fails ->
+    [0] {""}
+   *[other] , en maakt ook dat een risico voorkomt
+}
 about-band = Bereik, “10-40”
 about-band-formula = het laagste getal als alles wat niet is vast te stellen in orde blijkt, het hoogste als niets ervan in orde blijkt
 about-overlap = Risico’s die samenvallen

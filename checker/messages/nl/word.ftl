@@ -148,7 +148,7 @@ word-verdict-criteria = Criteria
 word-verdict-met = Overal voldaan
 word-verdict-failing = Ergens niet voldaan
 word-verdict-doubtful = Ergens niet vast te stellen
-word-verdict-legend = Aantallen criteria. Een criterium kan in het ene dossier niet voldaan zijn en in het andere niet vast te stellen; dan telt het in beide kolommen. Wat in geen dossier gold, telt in geen van de drie.
+word-verdict-legend = Aantallen criteria. Een criterium kan in het ene dossier niet voldaan zijn en in het andere niet vast te stellen; dan telt het in beide kolommen. Wat in geen dossier gold of niet is getoond, telt in geen van de drie.
 word-verdict-judgement = Oordeel, kansen en vervolg
 word-verdict-how = Een dossier laat niet alles zien. Leg deze cijfers naast gesprekken met gezinnen, medewerkers en netwerkpartners, en naast de vragen van de zelfevaluatie.
 
