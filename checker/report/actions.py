@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -93,8 +94,10 @@ def action_list(run: Run, catalogue: Catalogue, most: int) -> ActionList:
         for kind, name in zip(kinds, (dossier.team, dossier.worker), strict=False):
             groups.setdefault((kind, name), _Group()).add(items, closed, most)
     assembler = _Assembler(run, catalogue, writer, most)
-    in_order = sorted(groups, key=lambda group: (kinds.index(group[0]), not group[1], group[1]))
+    in_order = sorted(groups, key=lambda group: (kinds.index(group[0]), not group[1], _by_number(group[1])))
     text = catalogue.text
+    titles = [profile.title[catalogue.lang] for profile in run.reference.profiles]
+    together = (text("actions-together", profiles="; ".join(titles)),) if len(titles) > 1 else ()
     return ActionList(
         title=text("actions-title"),
         intro=text(
@@ -102,9 +105,14 @@ def action_list(run: Run, catalogue: Catalogue, most: int) -> ActionList:
         ),
         well_title=text("actions-well"),
         kinds=tuple(Label(kind, text(f"actions-kind-{kind}")) for kind in SECTION_OF),
-        notes=(text("actions-not-here"), *(() if officer else (text("actions-withheld"),))),
+        notes=(*together, text("actions-not-here"), *(() if officer else (text("actions-withheld"),))),
         groups=tuple(assembler.group(kind, name, groups[kind, name]) for kind, name in in_order),
     )
+
+
+def _by_number(name: str) -> list[tuple[int, str]]:
+    """Names in the order in which a person counts: team-9 before team-10."""
+    return [(int(part), "") if part.isdecimal() else (-1, part) for part in re.split(r"(\d+)", name)]
 
 
 @dataclass(slots=True)

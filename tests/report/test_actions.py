@@ -250,3 +250,19 @@ def test_nothing_falls_off_the_screen(run: Run, width: int, lang: str) -> None:
                 assert " ".join(step.todo.split()) in flat
                 assert not step.more or catalogue.text("actions-more", count=step.more) in flat
     assert catalogue.text("run-disclaimer") in flat
+
+
+def test_a_worker_is_found_where_a_person_looks(generate: ModuleType) -> None:
+    """Worker 2 stands before worker 10, as in every other list of the page."""
+    names = ("w-10", "w-9", "w-2", "a")
+    dossiers = [{**found, "worker": name} for found, name in zip(generate.dossiers(4, seed=3), names, strict=True)]
+    listed = action_list(run_of(dossiers, ["inspectorate"]), load_catalogue("nl"), ALL)
+    assert [group.code for group in listed.groups if group.kind == "worker"] == ["a", "w-2", "w-9", "w-10"]
+
+
+def test_a_list_of_several_profiles_says_so(run: Run, found: ActionList) -> None:
+    """Beside a choice of one profile, nobody takes a list by all of them for that one's."""
+    titles = [profile.title["nl"] for profile in run.reference.profiles]
+    assert any(all(title in note for title in titles) for note in found.notes)
+    alone = action_list(run_of([json.loads(EXAMPLES[0].read_bytes())], ["inspectorate"]), load_catalogue("nl"), ALL)
+    assert not any(titles[0] in note for note in alone.notes)

@@ -2,6 +2,7 @@
 actions-title = Action list
 actions-intro-team = For each team what went well, and then what there is to do. It is about what the file holds or lacks on { $date }.
 actions-intro-officer = For each team and each worker what went well, and then what there is to do. It is about what the file holds or lacks on { $date }.
+actions-together = All frameworks of this run together: { $profiles }.
 actions-not-here = Advice is not listed here, nor what a person has to judge (contents, and deviations that were explained).
 actions-withheld = Not shown in this version: what concerns the safety of children. Ask the quality officer about it.
 actions-none = There is nothing to do.

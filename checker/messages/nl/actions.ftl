@@ -2,6 +2,7 @@
 actions-title = Actielijst
 actions-intro-team = Per team wat goed ging, en daarna wat er te doen is. Het gaat om wat in het dossier staat of ontbreekt op { $date }.
 actions-intro-officer = Per team en per medewerker wat goed ging, en daarna wat er te doen is. Het gaat om wat in het dossier staat of ontbreekt op { $date }.
+actions-together = Alle kaders van deze toetsing samen: { $profiles }.
 actions-not-here = Adviezen staan hier niet bij, en ook niet wat een mens moet beoordelen (de inhoud en toegelichte afwijkingen).
 actions-withheld = Niet getoond in deze versie: wat over de veiligheid van kinderen gaat. Vraag dat na bij de kwaliteitsmedewerker.
 actions-none = Er is niets te doen.
