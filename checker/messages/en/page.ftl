@@ -7,6 +7,7 @@ page-view-overview = Summary
 page-view-dossiers = Dossiers
 page-view-about = How this was made
 page-no-script = Scripts are off in this browser. The summary and how it was made are below; the dossiers themselves can only be viewed with scripts.
+page-none-read = No dossier was found to check.
 page-all-read = All files were read.
 page-unreadable = { $count ->
     [one] 1 file could not be read or is not valid

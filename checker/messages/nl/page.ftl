@@ -7,6 +7,7 @@ page-view-overview = Samenvatting
 page-view-dossiers = Dossiers
 page-view-about = Verantwoording
 page-no-script = In deze browser staan scripts uit. De samenvatting en de verantwoording staan hieronder; de dossiers zelf zijn alleen met scripts te bekijken.
+page-none-read = Er is geen dossier gevonden om te toetsen.
 page-all-read = Alle bestanden zijn gelezen.
 page-unreadable = { $count ->
     [one] 1 bestand kon niet worden gelezen of is ongeldig
