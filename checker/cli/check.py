@@ -161,20 +161,32 @@ def _write(wanted: _Output, run: Run, words: Catalogue) -> None:
 def _outputs(asked: tuple[str, ...], audience: str | None, paths: tuple[str, ...]) -> list[_Output]:
     """FORMAT[:FILE] -> what to write; refuses what cannot be written, before the work begins."""
     outputs: list[_Output] = []
+    places: list[str] = []
     for item in asked:
         kind, _, file = item.partition(":")
         target = file or "-"
         if kind not in FORMATS:
-            raise usage("usage-format", found=kind[:30], allowed=", ".join(FORMATS), near=near(kind, FORMATS))
+            raise usage("usage-format", found=kind[:30], allowed=", ".join(FORMATS), near=_meant(item))
         if FORMATS[kind].binary and target == "-":
             raise usage("output-binary", found=kind)
-        if target in [other.target for other in outputs]:
-            raise usage("output-twice", found=file)
+        place = target if target == "-" else str(Path(target).resolve())
+        if place in places:
+            raise usage("output-twice", found=shown(file))
+        places.append(place)
         if target != "-":
             check_target(target)
             _keep_clear(target, paths)
         outputs.append(_Output(FORMATS[kind], audience or FORMATS[kind].audience, target))
     return outputs
+
+
+def _meant(item: str) -> str:
+    """What was probably asked for: a form, or a file whose name ends on one; "" when there is no telling."""
+    kind, _, _ = item.partition(":")
+    ending = Path(item).suffix.lower().lstrip(".")
+    if kind.lower() not in FORMATS and ending in FORMATS and ":" not in item:
+        return f"{ending}:{shown(item)}"
+    return near(kind.lower(), FORMATS)
 
 
 def _keep_clear(target: str, paths: tuple[str, ...]) -> None:

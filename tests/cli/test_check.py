@@ -156,11 +156,20 @@ def test_a_result_that_cannot_be_kept_is_a_mistake_of_the_call(program: Any, fol
         assert (ran.code, ran.out) == (2, "")
         assert says in ran.err
         assert "Traceback" not in ran.err
-    for pair in (("json", "table"), ("json:x", "table:x")):
+    for pair in (("json", "table"), ("json:x", "table:x"), ("json:x", "table:dossiers/../x")):
         ran = program("check", "dossiers", "--output", pair[0], "--output", pair[1])
         assert (ran.code, ran.out) == (2, "")
         assert "Twee resultaten gaan naar" in ran.err
     assert not (folder.parent / "x").exists()
+
+
+def test_a_file_where_its_form_belongs_is_told_how_to_ask(program: Any, folder: Path) -> None:
+    """Who gives only the name of the report, or a form in capitals, reads what to type."""
+    meant = {"rapport.html": "html:rapport.html", "HTML:rapport.html": "html", "xslx:r.xlsx": "xlsx"}
+    calls = [("check", "dossiers", *AS_OF, "--output", asked) for asked in meant]
+    for ran, says in zip(program.each(calls), meant.values(), strict=True):
+        assert (ran.code, ran.out) == (2, "")
+        assert f"Bedoelt u {says}?" in ran.err
 
 
 @pytest.mark.parametrize("lang", ["nl", "en"])
