@@ -11,7 +11,7 @@ An id is shown when it can only be a code. It is split at `-`, `.` and `_`, and 
   (year, month and day in either order, with or without signs between them, also with a year of two digits).
 
 The words of a place (noord, centrum) count in the code of a team alone, since families are called so too. What is not
-shown is numbered in the order of the run: `dossier-0007`, `team-2`. A number that a shown code has already is skipped.
+shown is numbered, not by the alphabet: `dossier-0007`, `team-2`. A number that a shown code has already is skipped.
 Two letters may still be a name, and a year and two letters a person to who knows both: a municipality that wants
 neither gives its dossiers numbers.
 """

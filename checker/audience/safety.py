@@ -3,8 +3,13 @@
 A criterion is withheld when it is about the safety of a child in any profile of the run, or borrows a clause of one
 that is. So are the risks of child safety, and every other risk that such a criterion feeds, for its score would tell.
 Over the batch, and over a team, a count stays when at least `FEWEST` dossiers are behind it that do not all come to the
-same thing that is not in order: else it would tell of each of them. What could be found by taking one count from
-another is left out as well.
+same thing: else it would tell of each of them. That holds for what is in order too, for if that alone were told, a
+count that is left out would say that nothing is in order. What could be found by taking one count from another of the
+same run is left out as well.
+
+What is left, and accepted: whoever knows how it is with some dossiers finds the others, when all but a few come to the
+same thing; and two runs of which the dossiers differ by one or two tell by their difference how it is with those, which
+no run can prevent that does not know the other, so that reports for a team are best made at set times, not each night.
 """
 
 from __future__ import annotations
@@ -22,7 +27,6 @@ FEWEST = 5
 """Of how many dossiers a count or a group must be made: our choice, since no source names a number."""
 
 _NOT_APPLICABLE = Outcome.NOT_APPLICABLE.value  # of a risk that is the word as well
-_IN_ORDER = (Outcome.MET.value, "no")
 
 
 def lenders(finding: Finding) -> frozenset[str]:
@@ -43,7 +47,7 @@ def withheld_criteria(reference: Reference, borrowed: Mapping[str, Iterable[str]
 def may_be_told(counts: Mapping[str, int]) -> bool:
     """Whether dossiers by outcome, or by whether a risk occurs, tell of no single one of them."""
     applicable = sum(counts.values()) - counts.get(_NOT_APPLICABLE, 0)
-    alike = any(count == applicable for outcome, count in counts.items() if outcome not in _IN_ORDER)
+    alike = any(count == applicable for outcome, count in counts.items() if outcome != _NOT_APPLICABLE)
     return applicable >= FEWEST and not alike
 
 

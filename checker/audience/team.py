@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
+from hashlib import sha256
 from heapq import nsmallest
+from typing import Protocol
 
 from msgspec.structs import replace
 
@@ -22,27 +25,60 @@ from checker.audience.safety import (
 )
 from checker.model import DossierResult, Finding, Outcome, ProfileResult, Subject
 from checker.run import Fault, Run, Unreadable
-from checker.summary import REST, Attention, Figure, FlagFigure, FlipCount, ProfileSummary, RunFigure, Summary
-from checker.tally import FIRST_TO_LOOK_AT
+from checker.summary import REST, Attention, Figure, FlagFigure, ProfileSummary, RunFigure, Summary
+from checker.tally import FIRST_TO_LOOK_AT, MOST_NAMED
+
+FAR_OFF = 60
+"""How many days before or after the reference date a month ends of which terms are told by the month: as many as a
+reader is told in weeks. What turns red between two reports was due between them, which no rounding hides."""
 
 _OF_THE_RULES = frozenset({"clause-off"})  # the notices that hold no word of a dossier
 
 
+class Store(Protocol):
+    """Where results are kept, to be read as often as wanted in the order of their names."""
+
+    def add(self, result: DossierResult) -> None:
+        """Keep one result."""
+
+    def __iter__(self) -> Iterator[DossierResult]: ...
+
+
+class _Memory:
+    """A store for a run that is small enough."""
+
+    def __init__(self) -> None:
+        self._kept: list[DossierResult] = []
+
+    def add(self, result: DossierResult) -> None:
+        self._kept.append(result)
+
+    def __iter__(self) -> Iterator[DossierResult]:
+        return iter(sorted(self._kept, key=lambda result: result.dossier))
+
+
 def pseudonyms(run: Run) -> Mapping[str, str]:
     """For each dossier of a run for the officer what it is called in the run for the team: its own id when that is a
-    code, else dossier-0001 and on in the order of the run."""
+    code, else dossier-0001 and on, in an order that nobody knows who does not know them all."""
     return _codes_of_dossiers(result.dossier for result in run.dossiers)
 
 
-def for_team(run: Run, named: Collection[str]) -> Run:
+def for_team(run: Run, named: Collection[str], store: Store | None = None) -> Run:
     """The run with everything left out that could tell which family, child or worker it is about. `named` are the codes
-    of teams that may be named. Reads the dossiers twice, one by one, and keeps of each no more than its id."""
+    of teams that may be named. Reads the dossiers twice, one by one; what is left of each goes into the store, and into
+    memory when there is none."""
     seen = _Seen(run, frozenset(named) - {REST})
+    kept = _Memory() if store is None else store
+    counted = _Counted(run, seen)
+    for result in run.dossiers:
+        reduced = _dossier(result, seen)
+        kept.add(reduced)
+        counted.add(result, reduced)
     return Run(
         receipt=replace(run.receipt, audience="team", unreadable=_unreadable(run.receipt.unreadable)),
         reference=run.reference,
-        dossiers=_Dossiers(run.dossiers, seen),
-        summary=_summary(run, seen),
+        dossiers=kept,
+        summary=counted.summary(run.summary),
         notices=tuple(notice for notice in run.notices if notice.code in _OF_THE_RULES),
     )
 
@@ -61,9 +97,10 @@ class _Seen:
             for found in result.profiles:
                 for finding in found.findings:
                     borrowed.setdefault(finding.criterion, set()).update(lenders(finding))
+        self.as_of = date.fromisoformat(run.receipt.as_of)
         self.dossiers = _codes_of_dossiers(ids)
         shown = {team for team in sizes if team in named or is_code(team, team=True)}
-        self.teams = names_of(sizes, codes_of(filter(None, sizes), "team", 1, shown))
+        self.teams = names_of(sizes, codes_of(_mixed(filter(None, sizes), ids), "team", 1, shown))
         self.criteria = withheld_criteria(run.reference, borrowed)
         weights = {profile.name: profile.explained_weight for profile in run.receipt.profiles}
         self.risks = {
@@ -74,19 +111,15 @@ class _Seen:
 
 
 def _codes_of_dossiers(ids: Iterable[str]) -> Mapping[str, str]:
-    found = list(dict.fromkeys(ids))
-    return codes_of(found, "dossier", 4, filter(is_code, found))
+    found = set(ids)
+    return codes_of(_mixed(found, found), "dossier", 4, filter(is_code, found))
 
 
-class _Dossiers:
-    """The dossiers of a run as the team may see them: may be read more than once, one at a time."""
-
-    def __init__(self, dossiers: Iterable[DossierResult], seen: _Seen) -> None:
-        self._dossiers = dossiers
-        self._seen = seen
-
-    def __iter__(self) -> Iterator[DossierResult]:
-        return (_dossier(result, self._seen) for result in self._dossiers)
+def _mixed(names: Iterable[str], dossiers: Iterable[str]) -> list[str]:
+    """Names in an order that says nothing of them: by the alphabet, the last number would be that of a family with a Z.
+    It is made from the ids of all dossiers together, so that one name that is guessed cannot be tried."""
+    whole = sha256("\n".join(sorted(dossiers)).encode()).digest()
+    return sorted(names, key=lambda name: sha256(whole + name.encode()).digest())
 
 
 def _dossier(result: DossierResult, seen: _Seen) -> DossierResult:
@@ -102,7 +135,7 @@ def _dossier(result: DossierResult, seen: _Seen) -> DossierResult:
         profiles=tuple(
             ProfileResult(
                 profile=found.profile,
-                findings=tuple(_finding(finding, numbers) for finding in findings),
+                findings=tuple(_finding(finding, numbers, seen.as_of) for finding in findings),
                 risks=tuple(r for r in found.risks if r.number not in seen.risks[found.profile].withheld),
                 total=None,
                 flags=(),
@@ -124,11 +157,11 @@ def _keys(finding: Finding) -> Iterator[str]:
         yield from (missing.record for missing in subject.missing)
 
 
-def _finding(finding: Finding, numbers: Numbers) -> Finding:
-    return replace(finding, subjects=tuple(_subject(subject, numbers) for subject in finding.subjects))
+def _finding(finding: Finding, numbers: Numbers, as_of: date) -> Finding:
+    return replace(finding, subjects=tuple(_subject(subject, numbers, as_of) for subject in finding.subjects))
 
 
-def _subject(subject: Subject, numbers: Numbers) -> Subject:
+def _subject(subject: Subject, numbers: Numbers, as_of: date) -> Subject:
     return replace(
         subject,
         subject=numbers.of(subject.subject),
@@ -136,14 +169,18 @@ def _subject(subject: Subject, numbers: Numbers) -> Subject:
         evidence=tuple(map(numbers.of, subject.evidence)),
         deviations=tuple(map(numbers.of, subject.deviations)),
         missing=tuple(replace(missing, record=numbers.of(missing.record)) for missing in subject.missing),
-        due=_sunday(subject.due) if subject.due else None,
+        due=rounded(date.fromisoformat(subject.due), as_of).isoformat() if subject.due else None,
     )
 
 
-def _sunday(day: str) -> str:
-    """The last day of the week that a day is in."""
-    asked = date.fromisoformat(day)
-    return date.fromordinal(min(asked.toordinal() + 6 - asked.weekday(), date.max.toordinal())).isoformat()
+def rounded(due: date, as_of: date) -> date:
+    """The last day of the week that a day is in, or of its month when that is far off: two terms of one event, both
+    told by the week, would say on which day it was. The month decides, else the night on which a month becomes a week
+    would say which day it is."""
+    month = due.replace(day=monthrange(due.year, due.month)[1])
+    if abs((month - as_of).days) > FAR_OFF:
+        return month
+    return date.fromordinal(min(due.toordinal() + 6 - due.weekday(), date.max.toordinal()))
 
 
 def _unreadable(found: Iterable[Unreadable]) -> tuple[Unreadable, ...]:
@@ -152,33 +189,52 @@ def _unreadable(found: Iterable[Unreadable]) -> tuple[Unreadable, ...]:
     return tuple(Unreadable(f"bestand-{number}", 0, (fault,)) for number, _ in enumerate(found, 1))
 
 
-def _summary(run: Run, seen: _Seen) -> Summary:
-    first: dict[str, list[tuple[int, int, int, str]]] = {profile.profile: [] for profile in run.summary.profiles}
-    for place, result in enumerate(run.dossiers):
+class _Counted:
+    """What is counted of the dossiers as the team sees them: which to look at first, and where profiles differ."""
+
+    def __init__(self, run: Run, seen: _Seen) -> None:
+        self._seen = seen
+        self._first: dict[str, list[tuple[int, int, str]]] = {profile.name: [] for profile in run.reference.profiles}
+        self._flips: dict[tuple[str, tuple[tuple[str, Outcome], ...]], list[str]] = {}
+
+    def add(self, result: DossierResult, reduced: DossierResult) -> None:
+        """Count one dossier, as the officer and as the team has it."""
         for found in result.profiles:
-            seen.risks[found.profile].add(found)
-            outcomes = Counter(f.outcome for f in found.findings if f.criterion not in seen.criteria)
+            self._seen.risks[found.profile].add(found)
+        for found in reduced.profiles:
+            outcomes = Counter(finding.outcome for finding in found.findings)
             failing, doubtful = outcomes[Outcome.NOT_MET], outcomes[Outcome.UNDETERMINED]
             if failing or doubtful:
-                item = (-failing, -doubtful, place, seen.dossiers[result.dossier])
-                first[found.profile] = nsmallest(FIRST_TO_LOOK_AT, [*first[found.profile], item])
-    return Summary(
-        profiles=tuple(_profile(profile, first[profile.profile], seen) for profile in run.summary.profiles),
-        flips=tuple(_flip(flip, seen) for flip in run.summary.flips if flip.criterion not in seen.criteria),
-    )
+                item = (-failing, -doubtful, reduced.dossier)
+                self._first[found.profile] = nsmallest(FIRST_TO_LOOK_AT, [*self._first[found.profile], item])
+        for flip in reduced.flips:
+            names = self._flips.setdefault((flip.criterion, tuple(flip.outcomes.items())), [])
+            names[:] = nsmallest(MOST_NAMED, [*names, reduced.dossier])
 
+    def summary(self, known: Summary) -> Summary:
+        """The summary for the team, from that for the officer."""
+        return Summary(
+            profiles=tuple(self._profile(profile) for profile in known.profiles),
+            flips=tuple(
+                replace(flip, dossiers=tuple(self._flips[flip.criterion, tuple(flip.outcomes.items())]))
+                for flip in known.flips
+                if flip.criterion not in self._seen.criteria
+            ),
+        )
 
-def _profile(summary: ProfileSummary, first: Iterable[tuple[int, int, int, str]], seen: _Seen) -> ProfileSummary:
-    criteria = counts_kept(summary.criteria, seen.criteria)
-    told = frozenset(count.criterion for count in criteria)
-    return ProfileSummary(
-        profile=summary.profile,
-        criteria=criteria,
-        risks=seen.risks[summary.profile].kept(summary.risks),
-        attention=tuple(Attention(code, "", (), -failing, -doubtful, None) for failing, doubtful, _, code in first),
-        groups=cells_kept(merged(summary.groups, seen.teams), seen.criteria, told),
-        figures=tuple(figure for figure in summary.figures if _may_be_shown(figure)),
-    )
+    def _profile(self, known: ProfileSummary) -> ProfileSummary:
+        seen = self._seen
+        criteria = counts_kept(known.criteria, seen.criteria)
+        told = frozenset(count.criterion for count in criteria)
+        first = self._first[known.profile]
+        return ProfileSummary(
+            profile=known.profile,
+            criteria=criteria,
+            risks=seen.risks[known.profile].kept(known.risks),
+            attention=tuple(Attention(code, "", (), -failing, -doubtful, None) for failing, doubtful, code in first),
+            groups=cells_kept(merged(known.groups, seen.teams), seen.criteria, told),
+            figures=tuple(figure for figure in known.figures if _may_be_shown(figure)),
+        )
 
 
 def _may_be_shown(figure: Figure) -> bool:
@@ -186,7 +242,3 @@ def _may_be_shown(figure: Figure) -> bool:
     if isinstance(figure, FlagFigure):
         return may_be_told({"yes": figure.yes, "no": figure.no, "undetermined": figure.undetermined})
     return isinstance(figure, RunFigure)
-
-
-def _flip(flip: FlipCount, seen: _Seen) -> FlipCount:
-    return replace(flip, dossiers=tuple(seen.dossiers[dossier] for dossier in flip.dossiers))

@@ -93,7 +93,11 @@ def command(catalogue: Catalogue, options: Options) -> click.Command:
         tally = Tally(framework, checker.profiles)
         unread: list[Unreadable] = []
         nothing: list[Unreadable] = []
-        with open_spool() as spool, closing(_with_progress(paths, checker, task, jobs, words)) as results:
+        with (
+            open_spool() as spool,
+            open_spool() as reduced,
+            closing(_with_progress(paths, checker, task, jobs, words)) as results,
+        ):
             for result in results:
                 if not isinstance(result, Unreadable):
                     spool.add(result)
@@ -105,7 +109,7 @@ def command(catalogue: Catalogue, options: Options) -> click.Command:
             run = make_run(checker, tally, spool, unread)
             runs = {"officer": run}
             if any(o.audience == "team" for o in outputs):
-                runs["team"] = for_team(run, team_names)
+                runs["team"] = for_team(run, team_names, reduced)
             for wanted in outputs:
                 _write(wanted, runs[wanted.audience], words)
             reported = any(o.format.show and o.target == "-" for o in outputs)

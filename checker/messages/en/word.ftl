@@ -107,8 +107,8 @@ word-fact-nowhere = { $count ->
 word-fact-missing = What is missing most often to establish that:
 word-fact-risks = The risks with the highest level:
 word-fact-hidden = { $count ->
-    [one] The figures of 1 criterion are not shown: the group is too small.
-   *[other] The figures of { $count } criteria are not shown: the group is too small.
+    [one] The figures of 1 criterion are not shown: the group is too small, or all outcomes are alike.
+   *[other] The figures of { $count } criteria are not shown: the group is too small, or all outcomes are alike.
 }
 word-risk-short = { $number } { $title }, { $dossiers }, { $level }
 word-missing-list = { $what } with { $within }
@@ -123,7 +123,7 @@ word-expectation-source = { $count ->
 word-findings = Findings
 word-met-everywhere = Met in every file to which it applies:
 word-nowhere = Applied in no file at all:
-word-hidden = Not shown (too small):
+word-hidden = Not shown (too small, or all alike):
 word-risks = Risks
 word-no-risks = The criteria here are linked to no risk.
 word-risks-number = No

@@ -98,8 +98,8 @@ word-fact-nowhere = { $count ->
 word-fact-missing = Om dat vast te stellen ontbreekt het vaakst:
 word-fact-risks = De risico’s met het hoogste niveau:
 word-fact-hidden = { $count ->
-    [one] De cijfers van 1 criterium zijn niet getoond: de groep is te klein.
-   *[other] De cijfers van { $count } criteria zijn niet getoond: de groep is te klein.
+    [one] De cijfers van 1 criterium zijn niet getoond: de groep is te klein, of de uitkomst overal gelijk.
+   *[other] De cijfers van { $count } criteria zijn niet getoond: de groep is te klein, of de uitkomst overal gelijk.
 }
 word-risk-short = { $number } { $title }, { $dossiers }, { $level }
 word-missing-list = { $what } bij { $within }
@@ -114,7 +114,7 @@ word-expectation-source = { $count ->
 word-findings = Bevindingen
 word-met-everywhere = Voldaan in elk dossier waarvoor het geldt:
 word-nowhere = Gold in geen enkel dossier:
-word-hidden = Niet getoond (te klein):
+word-hidden = Niet getoond (te klein of overal gelijk):
 word-risks = Risico’s
 word-no-risks = De criteria hier zijn aan geen risico verbonden.
 word-risks-number = Nr
