@@ -27,7 +27,7 @@ class Words:
 
     def are_codes(self, step: str) -> bool:
         """Whether a step of a key, or each of the words put together in it, is a code."""
-        return all(part in self._codes for part in step.split("+"))
+        return step in self._codes or ("+" in step and self._codes.issuperset(step.split("+")))
 
 
 class Numbers:
@@ -50,11 +50,14 @@ class Numbers:
         """A key as it may be shown."""
         known = self._known.get(key)
         if known is None:
-            steps = key.split("/")
-            known = self._known[key] = "/".join([self._shown(steps, place) for place in range(len(steps))])
+            before, slash, _ = key.rpartition("/")
+            shown = self._shown(key.split("/"))
+            known = self._known[key] = f"{self.of(before)}/{shown}" if slash else shown
         return known
 
-    def _shown(self, steps: Sequence[str], place: int) -> str:
+    def _shown(self, steps: Sequence[str]) -> str:
+        """The last of the steps of a key as it may be shown."""
+        place = len(steps) - 1
         step = steps[place]
         if place == 0 or step in self._words.lists:
             return step

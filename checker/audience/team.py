@@ -23,14 +23,15 @@ from checker.audience.safety import (
     may_be_told,
     withheld_criteria,
 )
-from checker.model import DossierResult, Finding, Outcome, ProfileResult, Subject
+from checker.model import DossierResult, Finding, Missing, Outcome, ProfileResult, Subject
 from checker.run import Fault, Run, Unreadable
 from checker.summary import REST, Attention, Figure, FlagFigure, ProfileSummary, RunFigure, Summary
 from checker.tally import FIRST_TO_LOOK_AT, MOST_NAMED
 
 FAR_OFF = 60
 """How many days before or after the reference date a month ends of which terms are told by the month: as many as a
-reader is told in weeks. What turns red between two reports was due between them, which no rounding hides."""
+reader is told in weeks. Accepted, since the team has to know what to do this week: what turns red between two reports
+was due between them, and two terms of one event that are both near say within a few days when it was."""
 
 _OF_THE_RULES = frozenset({"clause-off"})  # the notices that hold no word of a dossier
 
@@ -118,8 +119,12 @@ def _codes_of_dossiers(ids: Iterable[str]) -> Mapping[str, str]:
 def _mixed(names: Iterable[str], dossiers: Iterable[str]) -> list[str]:
     """Names in an order that says nothing of them: by the alphabet, the last number would be that of a family with a Z.
     It is made from the ids of all dossiers together, so that one name that is guessed cannot be tried."""
-    whole = sha256("\n".join(sorted(dossiers)).encode()).digest()
-    return sorted(names, key=lambda name: sha256(whole + name.encode()).digest())
+    whole = _digest("\n".join(sorted(dossiers)))
+    return sorted(names, key=lambda name: _digest(whole + name))
+
+
+def _digest(text: str) -> str:
+    return sha256(text.encode(errors="surrogatepass")).hexdigest()
 
 
 def _dossier(result: DossierResult, seen: _Seen) -> DossierResult:
@@ -162,13 +167,19 @@ def _finding(finding: Finding, numbers: Numbers, as_of: date) -> Finding:
 
 
 def _subject(subject: Subject, numbers: Numbers, as_of: date) -> Subject:
-    return replace(
-        subject,
-        subject=numbers.of(subject.subject),
-        at=numbers.of(subject.at) if subject.at else None,
-        evidence=tuple(map(numbers.of, subject.evidence)),
-        deviations=tuple(map(numbers.of, subject.deviations)),
-        missing=tuple(replace(missing, record=numbers.of(missing.record)) for missing in subject.missing),
+    of = numbers.of
+    return Subject(
+        clause=subject.clause,
+        subject=of(subject.subject),
+        entity=subject.entity,
+        at=of(subject.at) if subject.at else None,
+        outcome=subject.outcome,
+        reason=subject.reason,
+        advice=subject.advice,
+        ours=subject.ours,
+        evidence=tuple([of(key) for key in subject.evidence]),
+        deviations=tuple([of(key) for key in subject.deviations]),
+        missing=tuple([Missing(of(m.record), m.entity, m.attribute) for m in subject.missing]),
         due=rounded(date.fromisoformat(subject.due), as_of).isoformat() if subject.due else None,
     )
 

@@ -19,6 +19,7 @@ from checker.audience.groups import small_teams
 from checker.audience.keys import Numbers, Words
 from checker.audience.safety import FEWEST, cells_kept, may_be_told
 from checker.audience.team import FAR_OFF, rounded
+from checker.framework.load import Framework
 from checker.model import DossierResult, Finding
 from checker.run import Fault, Run, Unreadable
 from checker.summary import REST, GroupCount
@@ -95,6 +96,18 @@ def test_a_borrowed_clause_is_withheld_with_the_criterion_that_lends_it(
     shown = {f.criterion for _, f in findings(for_team(msgspec.structs.replace(officer, reference=lent), ()))}
     assert not {"VV-01", "DH-01c"} & shown
     assert "RG-01" in shown
+
+
+def test_what_is_withheld_does_not_depend_on_the_profiles_of_a_run(
+    make: MakeRun, examples: list[Dossier], framework: Framework
+) -> None:
+    """Of two reports of one batch, by different profiles, the one does not show what the other withholds."""
+    together = make(*examples, profiles=tuple(framework.order))
+    shown = {f.criterion for _, f in findings(for_team(together, ()))}
+    for name in framework.order:
+        alone = make(*examples, profiles=(name,))
+        mine = {f.criterion for _, f in findings(for_team(alone, ()))}
+        assert mine == shown & {c.code for c in alone.reference.profiles[0].criteria}, name
 
 
 WORDS_OF_PEOPLE = re.compile(r"moeder|vader|kind-|consulent-|jeugdwerker|coach|gezinsplan|evaluatie-")
@@ -231,6 +244,20 @@ def test_no_cell_about_safety_can_be_worked_out(cells: list[dict[str, int]]) -> 
     assert all(map(may_be_told, shown))
     hidden = whole - sum(map(Counter, shown), Counter[str]())
     assert not told or not set(hidden) - {"not_applicable"} or may_be_told(hidden)
+
+
+@given(st.lists(CELLS, max_size=6), st.permutations(["met", "not_met", "undetermined"]))
+def test_which_counts_are_left_out_does_not_tell_what_they_are(cells: list[dict[str, int]], order: list[str]) -> None:
+    """Whoever knows how counts are left out learns from it how many and how alike, and never how good or bad."""
+    other = dict(zip(["met", "not_met", "undetermined"], order, strict=True))
+    turned = [{other.get(outcome, outcome): count for outcome, count in cell.items()} for cell in cells]
+    assert left_out(cells) == left_out(turned)
+
+
+def left_out(cells: list[dict[str, int]]) -> list[bool]:
+    groups = [GroupCount("team", f"wt-{i}", 99, {"S": cell}) for i, cell in enumerate(cells)]
+    told = frozenset({"S"}) if may_be_told(sum(map(Counter, cells), Counter[str]())) else frozenset[str]()
+    return ["S" not in group.criteria for group in cells_kept(groups, frozenset({"S"}), told)]
 
 
 @pytest.mark.parametrize("every", ["met", "no", "not_met", "undetermined", "error", "explained"])
