@@ -311,6 +311,16 @@ def test_without_scripts_the_summary_still_stands(opened: Open) -> None:
     expect(page.locator("nav")).to_be_hidden()
 
 
+def test_a_page_of_nothing_claims_nothing(opened: Open) -> None:
+    """Who pointed at the wrong folder reads that there was no dossier, not that all of them were read."""
+    framework = framework_of(None)
+    checker = Checker(framework, [framework.profile(PROFILES[0])], date(2026, 6, 30), located=True)
+    run = make_run(checker, Tally(framework, checker.profiles), [], [])
+    said = opened(b"".join(render.render(run, load_catalogue("nl")))).page.locator("#overview").inner_text()
+    assert "Er is geen dossier gevonden om te toetsen." in said
+    assert "Alle bestanden zijn gelezen." not in said
+
+
 def test_what_a_team_sees(opened: Open) -> None:
     """A team sees what to do, how long ago, and that something is withheld; no worker, file, line, day or score."""
     shown = opened(page_of("nl", "team"), "#view=dossier&dossier=gezin-02&criterion=VV-01")
