@@ -327,6 +327,33 @@ def test_the_first_sheet_says_what_it_is(made: Callable[[str], bytes]) -> None:
     assert book.properties.title == said[0]
 
 
+def test_a_sum_says_what_is_not_in_it(run: Run, made: Callable[[str], bytes]) -> None:
+    """Who lays the team's first sheet beside the officer's reads why its outcomes are fewer."""
+    for name, of in (("officer-nl", run), ("team-nl", for_team(run, ()))):
+        hidden = [
+            len(profile.criteria) - len(summary.criteria)
+            for profile, summary in zip(of.reference.profiles, of.summary.profiles, strict=True)
+        ]
+        said = [row[0] for row in sheet(read(made(name)), "summary").iter_rows(values_only=True)]
+        assert [line for line in said if str(line).endswith("te veel zegt over één gezin.")] == [
+            text("chart-hidden", count=count) for count in hidden if count == 1
+        ]
+        assert [line for line in said if str(line).endswith("te veel zeggen over één gezin.")] == [
+            text("chart-hidden", count=count) for count in hidden if count > 1
+        ]
+        assert any(hidden) == (name == "team-nl")
+
+
+def test_a_count_of_risks_is_explained_where_it_differs_from_its_criterion(run: Run) -> None:
+    """Who sees a risk in more files than a criterion is not met in reads that an explained deviation makes it occur."""
+    outcomes = {count.criterion: count.outcomes for count in run.summary.profiles[0].criteria}
+    assert outcomes["VV-01"]["explained"]
+    book = read(b"".join(render(run, load_catalogue("nl"))))
+    said = dict(sheet(book, "summary").iter_rows(max_col=2, values_only=True))
+    assert "een criterium dat vooral over het risico gaat" in str(said["Komt voor, “7 van 20”"])
+    assert "maakt ook dat een risico voorkomt" in str(said[f"Toegelichte afwijking ({PROFILES[0]})"])
+
+
 def written(dossiers: Path, target: Path) -> Workbook:
     """The workbook that the command makes, for whom it is by default."""
     call = [sys.executable, "-m", "checker", "check", str(dossiers), "--as-of", "2026-06-30"]

@@ -43,10 +43,12 @@ class _Summary:
             if table.left_out:
                 name = table.sheet.name(self._words.catalogue)
                 self._aloud(text("sheet-left-out", sheet=name, count=table.left_out, most=table.rows))
-        for profile, counts in self._outcomes():
+        for profile, counts, hidden in self._outcomes():
             self._section(text("sheet-outcomes", profile=profile))
             for outcome in COUNTS:
                 self._line(self._words.outcome(outcome), counts[outcome.value])
+            if hidden:
+                self._aloud(text("chart-hidden", count=hidden))
         self._section(text("sheet-sheets"))
         for table in tables:
             key = table.sheet.key
@@ -54,14 +56,17 @@ class _Summary:
         self._lines(text("sheet-receipt"), said.receipt)
         self._lines(text("sheet-formulas"), said.formulas)
 
-    def _outcomes(self) -> list[tuple[str, Counter[str]]]:
-        """Of each profile how often each outcome occurs, over all dossiers and criteria."""
+    def _outcomes(self) -> list[tuple[str, Counter[str], int]]:
+        """Of each profile how often each outcome occurs, over all dossiers and criteria, and how many criteria are not
+        among them because their counts are not shown."""
         found = []
+        asked = {profile.name: len(profile.criteria) for profile in self._run.reference.profiles}
         for summary in self._run.summary.profiles:
             counts: Counter[str] = Counter()
             for criterion in summary.criteria:
                 counts.update(criterion.outcomes)
-            found.append((self._words.profiles[summary.profile], counts))
+            hidden = asked[summary.profile] - len(summary.criteria)
+            found.append((self._words.profiles[summary.profile], counts, hidden))
         return found
 
     def _next(self) -> int:
