@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from checker.catalogue import Catalogue
+from checker.model import Score
 from checker.run import Run
 from checker.summary import CriterionSpread, Figure, FlagFigure, RunFigure, SpreadFigure, WorkersFigure
+
+HIGH_LEVEL = 15
+"""Risks stand out from this level (1-25) on."""
 
 
 def part_of(part: int, whole: int, run: Run, catalogue: Catalogue) -> str:
@@ -21,7 +25,12 @@ def percent_of(part: int, whole: int, run: Run) -> int | None:
     """A part of a whole in percent; None where there are too few dossiers for a percentage to mean something."""
     if not whole or whole < run.reference.percentages_from:
         return None
-    rounded = round(100 * part / whole)
+    return whole_percent(part, whole)
+
+
+def whole_percent(part: int, whole: int) -> int:
+    """A part of a whole (> 0) in whole percents, a half upward."""
+    rounded = (200 * part + whole) // (2 * whole)
     return rounded if part in (0, whole) else min(max(rounded, 1), 99)  # nearly all is not all
 
 
@@ -31,6 +40,11 @@ def band(values: tuple[float, float] | None, catalogue: Catalogue) -> str:
         return catalogue.text("count-none")
     low, high = values
     return catalogue.text("band-exact", value=low) if low == high else catalogue.text("band-range", low=low, high=high)
+
+
+def score_band(score: Score | None, catalogue: Catalogue) -> str:
+    """A score, or the range that it lies in."""
+    return band(None if score is None else (score.low, score.high), catalogue)
 
 
 def figure_line(figure: Figure, run: Run, catalogue: Catalogue) -> str:

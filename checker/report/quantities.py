@@ -12,7 +12,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from checker.catalogue import Catalogue
-from checker.report.counts import percent_of
+from checker.report.counts import percent_of, whole_percent
 from checker.run import Run
 
 
@@ -44,7 +44,7 @@ def quantity(part: int, whole: int) -> Quantity:
         return Quantity.NONE
     if part == whole:
         return Quantity.ONLY if whole == 1 else Quantity.ALL
-    percent = round(100 * part / whole)
+    percent = whole_percent(part, whole)
     if percent >= NEARLY_ALL_FROM:
         return Quantity.NEARLY_ALL
     if percent > HALF_UP_TO:

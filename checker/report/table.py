@@ -13,10 +13,10 @@ from rich.text import Text
 
 from checker.catalogue import Catalogue
 from checker.errors import Place, Problem
-from checker.model import Outcome, Score
+from checker.model import Outcome
 from checker.reference import ProfileText
 from checker.report.about import overlaps
-from checker.report.counts import band, figure_line, part_of
+from checker.report.counts import HIGH_LEVEL, band, figure_line, part_of, score_band
 from checker.report.notices import notices
 from checker.report.withheld import small
 from checker.run import Run, Unreadable
@@ -240,7 +240,7 @@ def _risks(run: Run, summary: ProfileSummary, catalogue: Catalogue) -> Table:
             table.add_row(f"{number:02d}", Text(title), Text(small(catalogue), style="dim"))
             continue
         risk = found[number]
-        high = risk.level is not None and risk.level[1] >= 15
+        high = risk.level is not None and risk.level[1] >= HIGH_LEVEL
         table.add_row(
             f"{number:02d}",
             Text(title),
@@ -271,7 +271,7 @@ def _attention(run: Run, summary: ProfileSummary, catalogue: Catalogue) -> Itera
         safety = Text(", ".join(f"{n:02d}" for n in item.child_safety), style="red")
         counts = (_number(item.not_met, "", catalogue), _number(item.undetermined, "", catalogue))
         if everything:
-            table.add_row(Text(item.dossier), Text(item.file), safety, *counts, band(_pair(item.total), catalogue))
+            table.add_row(Text(item.dossier), Text(item.file), safety, *counts, score_band(item.total, catalogue))
         else:
             table.add_row(Text(item.dossier), *counts)
     yield table
@@ -302,10 +302,6 @@ def _judgement(summary: ProfileSummary, words: ProfileText, catalogue: Catalogue
         yield table
         yield ""
         yield Text(text("judgement-legend"), style="dim")
-
-
-def _pair(score: Score | None) -> tuple[float, float] | None:
-    return None if score is None else (score.low, score.high)
 
 
 def _figures(run: Run, summary: ProfileSummary, words: ProfileText, catalogue: Catalogue) -> Iterator[RenderableType]:

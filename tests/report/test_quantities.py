@@ -30,7 +30,7 @@ EDGES = {
     (20, 100): "limited",
     (21, 100): "some",
     (1024, 5000): "limited",  # shown as 20%
-    (1026, 5000): "some",  # shown as 21%
+    (1025, 5000): "some",  # shown as 21%: a half goes upward
     (39, 100): "some",
     (40, 100): "half",
     (60, 100): "half",
@@ -74,5 +74,6 @@ def test_the_count_stands_behind_the_word() -> None:
     nl, en = load_catalogue("nl"), load_catalogue("en")
     assert in_dossiers(9, 11, run, nl) == "in de meeste dossiers (9 van 11)"
     assert in_dossiers(399, 400, run, nl) == "in vrijwel alle dossiers (399 van 400, 99%)"
+    assert in_dossiers(5, 40, run, nl) == "in enkele dossiers (5 van 40, 13%)"
     assert in_dossiers(9, 11, run, en) == "in most files (9 of 11)"
     assert in_dossiers(0, 3, run, nl) == "in geen enkel dossier (0 van 3)"

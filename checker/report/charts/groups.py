@@ -123,7 +123,12 @@ def _cell(outcomes: Mapping[str, int] | None, catalogue: Catalogue) -> tuple[str
     if not decided:
         return catalogue.text("count-none"), "chart-none"
     failing = outcomes.get(Outcome.NOT_MET, 0)
-    return f"{failing}/{decided}", f"heat-{sum(100 * failing > most * decided for most in SHADES)}"
+    return f"{failing}/{decided}", f"heat-{shade_of(failing, decided)}"
+
+
+def shade_of(failing: int, decided: int) -> int:
+    """The shade (0-4) of a share of the dossiers in which a criterion was decided (> 0)."""
+    return sum(100 * failing > most * decided for most in SHADES)
 
 
 def _draw_cell(

@@ -7,12 +7,17 @@ from itertools import pairwise
 
 from checker.catalogue import Catalogue
 from checker.report.charts.drawing import Chart, Sheet
-from checker.report.counts import band
+from checker.report.counts import HIGH_LEVEL, band
 from checker.run import Run
 from checker.summary import BatchRisk, ProfileSummary
 
 CLASSES = 5
-SHADES = (4, 9, 14, 25)  # the highest level of each shade; to be seen at a glance, the level itself is written
+SHADES = (
+    4,
+    9,
+    HIGH_LEVEL - 1,
+    25,
+)  # the highest level of each shade; to be seen at a glance, the level itself is written
 _WIDE, _HIGH = 124.0, 76.0  # a cell
 _LEFT, _TOP, _UNDER = 92.0, 4.0, 42.0
 _RADIUS = 11.0

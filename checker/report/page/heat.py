@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
@@ -11,7 +10,7 @@ from checker.catalogue import Catalogue
 from checker.model import Outcome
 from checker.reference import CriterionText
 from checker.report.charts.drawing import Address
-from checker.report.charts.groups import DECIDED, SHADES, heat_map
+from checker.report.charts.groups import DECIDED, heat_map, shade_of
 from checker.report.page.pictures import Picture, picture
 from checker.run import Run
 from checker.summary import REST, GroupCount, ProfileSummary
@@ -83,4 +82,4 @@ def _cell(group: GroupCount, code: str) -> HeatCell:
     if not outcomes:
         return HeatCell(0, 0, -2)
     whole, failing = sum(outcomes.get(outcome, 0) for outcome in DECIDED), outcomes.get(Outcome.NOT_MET, 0)
-    return HeatCell(failing, whole, bisect_left(SHADES, 100 * failing / whole) if whole else -1)
+    return HeatCell(failing, whole, shade_of(failing, whole) if whole else -1)

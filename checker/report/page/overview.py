@@ -9,11 +9,11 @@ from itertools import islice
 from msgspec import Struct
 
 from checker.catalogue import Catalogue
-from checker.model import Outcome, Score
+from checker.model import Outcome
 from checker.reference import CriterionText, ProfileText
 from checker.report.charts.outcomes import theme_bars
 from checker.report.charts.risks import risk_matrix
-from checker.report.counts import figure_line, part_of
+from checker.report.counts import HIGH_LEVEL, band, figure_line, part_of, score_band
 from checker.report.names import Names
 from checker.report.page.heat import HeatMap, heat_maps
 from checker.report.page.pictures import Picture, address_of, picture
@@ -25,7 +25,6 @@ from checker.summary import BatchRisk, ProfileSummary
 _COLUMNS = (Outcome.MET, Outcome.NOT_MET, Outcome.EXPLAINED, Outcome.UNDETERMINED, Outcome.NOT_APPLICABLE)
 
 _IN_A_BAR = (Outcome.MET, Outcome.EXPLAINED, Outcome.UNDETERMINED, Outcome.ERROR, Outcome.NOT_MET)
-_HIGH_LEVEL = 15
 
 
 class Cell(Struct, frozen=True):
@@ -237,21 +236,13 @@ class _Maker:
             count=risk.occurs,
             occurs=part_of(risk.occurs, risk.applicable, self._run, self._catalogue),
             possible=risk.undetermined,
-            likelihood=self._band(risk.likelihood),
+            likelihood=band(risk.likelihood, self._catalogue),
             impact=risk.impact,
-            level=self._band(risk.level),
+            level=band(risk.level, self._catalogue),
             highest=highest,
-            high=highest >= _HIGH_LEVEL,
+            high=highest >= HIGH_LEVEL,
             listed=risk.number in self._listed.risks,
         )
-
-    def _band(self, values: tuple[float, float] | None) -> str:
-        """A figure, or a range where something cannot be established."""
-        text = self._catalogue.text
-        if values is None:
-            return text("count-none")
-        low, high = values
-        return text("band-exact", value=low) if low == high else text("band-range", low=low, high=high)
 
     def _attention(self) -> Iterator[AttentionRow]:
         for item in self._summary.attention:
@@ -261,7 +252,7 @@ class _Maker:
                 safety=", ".join(f"{number:02d}" for number in item.child_safety),
                 not_met=item.not_met,
                 undetermined=item.undetermined,
-                total=self._band(_pair(item.total)),
+                total=score_band(item.total, self._catalogue),
                 highest=item.total.high if item.total else -1,
             )
 
@@ -302,10 +293,6 @@ def _bar(outcomes: Mapping[str, int], whole: int) -> Iterator[Piece]:
 
 def _not_shown(number: int, impact: int, title: str, consequence: str) -> RiskRow:
     return RiskRow(number, title, consequence, 0, "", 0, "", impact, "", -1, False, False)
-
-
-def _pair(score: Score | None) -> tuple[float, float] | None:
-    return None if score is None else (score.low, score.high)
 
 
 class FlipRow(Struct, frozen=True):

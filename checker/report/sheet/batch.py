@@ -8,15 +8,12 @@ from typing import Literal
 
 from checker.model import Outcome
 from checker.reference import CriterionText, RiskText
-from checker.report.counts import band, part_of
+from checker.report.counts import HIGH_LEVEL, band, part_of
 from checker.report.sheet.columns import Cell, Column, Kind, Sheet
 from checker.report.sheet.dossiers import COUNTS, TINTED
 from checker.report.sheet.words import SheetWords
 from checker.run import Run
 from checker.summary import BatchRisk, GroupCount
-
-HIGH_LEVEL = 14
-"""Levels (1-25) above this one are coloured."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +137,7 @@ def risks(run: Run, words: SheetWords) -> Sheet[Weighed]:
         Column[Weighed]("impact", 9, Kind.NUMBER, lambda w: w.risk.impact),
         Column[Weighed]("level-low", 9, Kind.NUMBER, lambda w: _end(w.found, "level", 0)),
         Column[Weighed](
-            "level-high", 9, Kind.NUMBER, lambda w: _end(w.found, "level", 1), tint="not_met", alarm=HIGH_LEVEL
+            "level-high", 9, Kind.NUMBER, lambda w: _end(w.found, "level", 1), tint="not_met", alarm=HIGH_LEVEL - 1
         ),
         Column[Weighed]("level-formula", 32, Kind.CODE, lambda w: _formula(w.found, words)),
         Column[Weighed]("consequence", 50, Kind.TEXT, lambda w: of(w.risk.consequence)),
