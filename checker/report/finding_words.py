@@ -7,9 +7,9 @@ from datetime import date
 from functools import cache, lru_cache
 
 from checker.catalogue import Catalogue
-from checker.errors import Place, Problem
 from checker.model import Finding, Outcome, Reason, Skipped, Subject
 from checker.reference import CriterionText
+from checker.report.faults import placed_fault
 from checker.report.names import Names
 from checker.report.terms import WEEK, Terms
 from checker.run import Run, Unreadable
@@ -87,7 +87,6 @@ class FindingWords:
     def unreadable(self, item: Unreadable) -> Iterator[str]:
         """What is wrong with a file, fault by fault: of many the first, and how many more there are."""
         for fault in item.faults[:FAULTS_TOLD]:
-            place = Place(item.file, fault.line, fault.column, fault.pointer)
-            yield self.names.catalogue.problem(Problem(fault.code, place, fault.details))
+            yield placed_fault(item, fault, self.names.catalogue)
         if len(item.faults) > FAULTS_TOLD:
             yield self.text("machine-more-faults", count=len(item.faults) - FAULTS_TOLD)

@@ -12,11 +12,11 @@ from rich.table import Table
 from rich.text import Text
 
 from checker.catalogue import Catalogue
-from checker.errors import Place, Problem
 from checker.model import Outcome
 from checker.reference import ProfileText
 from checker.report.about import overlaps
 from checker.report.counts import HIGH_LEVEL, band, figure_line, part_of, score_band
+from checker.report.faults import placed_fault
 from checker.report.notices import notices
 from checker.report.withheld import small
 from checker.run import Run, Unreadable
@@ -160,8 +160,9 @@ def _unreadable(found: tuple[Unreadable, ...], catalogue: Catalogue) -> Iterator
     yield Text(catalogue.text("run-unreadable", count=len(found)), style="bold red")
     for item in found[:SHOWN_UNREADABLE]:
         first = item.faults[0]
-        problem = Problem(first.code, Place(item.file, first.line, first.column, first.pointer), first.details)
-        words = f"{catalogue.problem(problem)} {catalogue.text('run-unreadable-faults', count=len(item.faults))}"
+        words = (
+            f"{placed_fault(item, first, catalogue)} {catalogue.text('run-unreadable-faults', count=len(item.faults))}"
+        )
         yield Padding(Text(words), (0, 0, 0, 2))
     if len(found) > SHOWN_UNREADABLE:
         more = len(found) - SHOWN_UNREADABLE

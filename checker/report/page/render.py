@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.catalogue import Catalogue
-from checker.errors import Place, Problem
 from checker.report.about import about, overlaps
 from checker.report.actions import action_list
+from checker.report.faults import placed_fault
 from checker.report.notices import notices
 from checker.report.page import details
 from checker.report.page.assets import environment, policy, script, style
@@ -58,9 +58,5 @@ def render(run: Run, catalogue: Catalogue) -> Iterator[bytes]:
 
 def _faults(item: Unreadable, catalogue: Catalogue) -> tuple[str, list[str], int]:
     """A file that could not be read, what is wrong with it in words, and how much more is."""
-    said = []
-    for fault in item.faults[:_FAULTS]:
-        details = {name: quoted(d) if isinstance(d, str) else d for name, d in fault.details.items()}
-        place = Place(quoted(item.file), fault.line, fault.column, quoted(fault.pointer))
-        said.append(catalogue.problem(Problem(fault.code, place, details)))
+    said = [placed_fault(item, fault, catalogue) for fault in item.faults[:_FAULTS]]
     return quoted(item.file), said, len(item.faults) - len(said)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from checker.errors import Place, Problem
+from checker.report.faults import fault_words
 from checker.report.notices import notices
 from checker.report.quoted import quoted
 from checker.report.sheet.columns import Column, Kind, Sheet
@@ -30,15 +30,9 @@ def unread(run: Run, words: SheetWords) -> Sheet[Unread]:
         Column[Unread]("line", 8, Kind.NUMBER, lambda u: u.fault.line or u.item.line or None),
         Column[Unread]("sign", 8, Kind.NUMBER, lambda u: u.fault.column),
         Column[Unread]("pointer", 40, Kind.TEXT, lambda u: quoted(u.fault.pointer)),
-        Column[Unread]("fault", 90, Kind.TEXT, lambda u: _said(u, words)),
+        Column[Unread]("fault", 90, Kind.TEXT, lambda u: fault_words(u.fault, words.catalogue)),
     )
     return Sheet("unread", columns, frozen=1, rows=rows)
-
-
-def _said(unread: Unread, words: SheetWords) -> str:
-    """A fault in words; each detail, which may quote the file, cut on its own."""
-    details = {k: quoted(v) if isinstance(v, str) else v for k, v in unread.fault.details.items()}
-    return words.catalogue.said(Problem(unread.fault.code, Place(""), details))
 
 
 def remarks(run: Run, words: SheetWords) -> Sheet[str]:

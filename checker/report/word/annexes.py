@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from checker.catalogue import Catalogue
-from checker.errors import Place, Problem
 from checker.model import Outcome
 from checker.reference import CriterionText
 from checker.report.about import Line, about
+from checker.report.faults import fault_words
 from checker.report.notices import notices
 from checker.report.quantities import Quantity, meaning, wording
 from checker.report.quoted import quoted
@@ -76,9 +76,9 @@ def _unreadable(paper: Paper, run: Run, catalogue: Catalogue) -> None:
     rows: list[list[Words]] = []
     for item in run.receipt.unreadable[:MOST_LISTED]:
         fault = item.faults[0]
-        details = {name: quoted(told) if isinstance(told, str) else told for name, told in fault.details.items()}
-        words = catalogue.said(Problem(fault.code, Place(""), details))
-        rows.append([quoted(item.file), str(fault.line or item.line), words, str(len(item.faults))])
+        rows.append(
+            [quoted(item.file), str(fault.line or item.line), fault_words(fault, catalogue), str(len(item.faults))]
+        )
     header = [catalogue.text(f"word-unread-{name}") for name in ("file", "line", "fault", "faults")]
     paper.table(header, rows, [4, 1.2, 8, 1.4])
     if len(run.receipt.unreadable) > MOST_LISTED:
