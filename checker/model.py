@@ -81,6 +81,11 @@ class Skipped(Struct, frozen=True, gc=False):
     reason: Reason
     detail: str
 
+    @property
+    def outcome(self) -> Outcome:
+        """What the clause comes to: it does not apply, or the rule could not be evaluated."""
+        return Outcome.ERROR if self.reason is Reason.ENGINE else Outcome.NOT_APPLICABLE
+
 
 class Finding(Struct, frozen=True, gc=False):
     """The outcome of one criterion for one dossier. `needs_judgement`: presence was checked, a person judges."""

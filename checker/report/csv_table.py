@@ -155,12 +155,7 @@ def _open(part: Subject | Skipped) -> bool:
 
 
 def _skipped(skipped: Skipped, words: FindingWords) -> Cells:
-    failed = skipped.reason is Reason.ENGINE
-    return {
-        "outcome": Outcome.ERROR if failed else Outcome.NOT_APPLICABLE,
-        "detail": skipped.detail,
-        "words": words.skipped(skipped),
-    }
+    return {"outcome": skipped.outcome, "detail": skipped.detail, "words": words.skipped(skipped)}
 
 
 def _subject(subject: Subject, spots: Mapping[str, Spot], words: FindingWords) -> Cells:
@@ -177,8 +172,8 @@ def _subject(subject: Subject, spots: Mapping[str, Spot], words: FindingWords) -
         "words": words.subject(subject),
     }
     if subject.due:
-        found["weeks_to_due"] = words.weeks(subject.due)
-        found |= {"due": subject.due} if words.dates else {}
+        found["weeks_to_due"] = words.terms.weeks(subject.due)
+        found |= {"due": subject.due} if words.terms.exact else {}
     spot = spots.get(subject.subject)
     if spot and spot.line:
         found |= {"line": spot.line, "pointer": spot.pointer}

@@ -263,7 +263,7 @@ def _subjects(found: Explanation, criterion: Criterion, wording: Wording) -> Ite
         if name != clause:
             yield Padding(Text(wording.text("explain-clause", clause=name), style="italic"), (0, 0, 0, 2))
         for skip in skipped:
-            reason = wording.text(f"reason-{skip.reason.replace('_', '-')}", detail=skip.detail)
+            reason = wording.names.reason(skip.reason, skip.detail)
             yield Padding(Text(wording.text("explain-skipped", reason=reason), style="dim"), (0, 0, 0, 4))
         for subject in subjects:
             yield Padding(Group(*_subject(subject, wording, found.file)), (0, 0, 0, 4))
@@ -275,8 +275,8 @@ def _subject(item: ExplainedSubject, wording: Wording, file: str) -> Iterator[Re
     if item.at:
         name += f" {text('explain-at', moment=wording.names.record(item.at.entity, item.at.record))}"
     line = Text(f"{name}: ").append(wording.outcome(subject.outcome), style=_STYLES[subject.outcome])
-    word = "no-excuse" if subject.reason is Reason.NO_EVIDENCE and item.excusable else subject.reason.replace("_", "-")
-    reason = text(f"reason-{word}", detail="")
+    unexcused = subject.reason is Reason.NO_EVIDENCE and item.excusable
+    reason = text("reason-no-excuse") if unexcused else wording.names.reason(subject.reason)
     line.append(f" – {reason}", style="dim")
     yield line
     rows = [("explain-evidence", spot) for spot in item.evidence]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 from functools import cache, lru_cache
 
 from checker.catalogue import Catalogue
@@ -11,7 +10,7 @@ from checker.model import Finding, Outcome, Reason, Skipped, Subject
 from checker.reference import CriterionText
 from checker.report.faults import placed_fault
 from checker.report.names import Names
-from checker.report.terms import WEEK, Terms
+from checker.report.terms import Terms
 from checker.run import Run, Unreadable
 
 REMEMBERED = 20_000  # names: they come back from criterion to criterion, and make up most of the work
@@ -29,7 +28,7 @@ class FindingWords:
         self.missing = lru_cache(REMEMBERED)(self.names.missing)
         self._record = lru_cache(REMEMBERED)(self.names.record)
         self._reason = cache(self._said)
-        self._terms = Terms(run.receipt.as_of, run.receipt.audience, catalogue)
+        self.terms = Terms(run.receipt.as_of, run.receipt.audience, catalogue)
 
     def who(self, subject: Subject) -> str:
         """Who or what a subject is, and at what moment."""
@@ -46,28 +45,15 @@ class FindingWords:
         if subject.deviations:
             named = ", ".join(self.thing(key) for key in subject.deviations)
             parts.append(self.text("machine-deviations", names=named))
-        if subject.due and subject.reason is Reason.NOT_YET_DUE:
-            parts.append(self._terms.coming(subject.due, sure=not subject.missing))
-        elif subject.due and subject.reason is Reason.NO_EVIDENCE:
-            parts.append(self._terms.passed("late", subject.due))
-        return "; ".join(parts)
+        parts.append(self.terms.of(subject))
+        return "; ".join(filter(None, parts))
 
     def _said(self, outcome: Outcome, reason: Reason) -> str:
-        why = self.text(f"reason-{reason.replace('_', '-')}", detail="")
-        return f"{self.names.outcome(outcome)}: {why}"
+        return f"{self.names.outcome(outcome)}: {self.names.reason(reason)}"
 
     def skipped(self, skipped: Skipped) -> str:
         """Why a clause has no subjects."""
-        return self.text(f"reason-{skipped.reason.replace('_', '-')}", detail=skipped.detail)
-
-    def weeks(self, due: str) -> int:
-        """Weeks from the reference date to the last day for something, rounded down: below 0 when it has passed."""
-        return (date.fromisoformat(due) - self._terms.as_of).days // WEEK
-
-    @property
-    def dates(self) -> bool:
-        """Whether days may be told: a team reads how long, never when."""
-        return self._terms.exact
+        return self.names.reason(skipped.reason, skipped.detail)
 
     def lines(self, profile: str, finding: Finding) -> Iterator[str]:
         """A finding line by line: first what is not in order, then what could not be told, then the rest."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from checker.catalogue import Catalogue
-from checker.model import Missing, Outcome
+from checker.model import Missing, Outcome, Reason
 from checker.reference import CriterionText, Reference, RiskText, SourceText
 
 
@@ -29,6 +29,10 @@ class Names:
 
     def outcome(self, outcome: Outcome | str) -> str:
         return self.text(f"outcome-{str(outcome).replace('_', '-')}")
+
+    def reason(self, reason: Reason, detail: str = "") -> str:
+        """Why a subject, or a clause without subjects, has its outcome."""
+        return self.text(f"reason-{reason.replace('_', '-')}", detail=detail)
 
     def criterion(self, profile: str, code: str) -> CriterionText:
         """The texts of a criterion as a profile has it."""

@@ -165,7 +165,7 @@ class _Results:
         if subject.at:
             facts["at"] = subject.at
         if subject.due:
-            facts |= {"due": subject.due} if self._officer else {"weeks_to_due": self._words.weeks(subject.due)}
+            facts |= {"due": subject.due} if self._officer else {"weeks_to_due": self._words.terms.weeks(subject.due)}
         if subject.outcome is Outcome.EXPLAINED:
             justification = self._words.subject(subject)
             result["suppressions"] = [{"kind": "external", "status": "underReview", "justification": justification}]
@@ -178,7 +178,7 @@ class _Results:
         return {**result, "properties": facts}
 
     def _skipped(self, dossier: DossierResult, finding: Finding, skipped: Skipped) -> Part:
-        outcome = Outcome.ERROR if finding.outcome is Outcome.ERROR else Outcome.NOT_APPLICABLE
+        outcome = skipped.outcome
         if outcome is Outcome.ERROR:
             self._failed[finding.criterion, skipped.detail] += 1
         result = self._result(dossier, finding, skipped.clause, outcome, self._words.skipped(skipped))

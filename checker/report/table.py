@@ -159,11 +159,9 @@ def unreadable(run: Run, catalogue: Catalogue) -> RenderableType:
 def _unreadable(found: tuple[Unreadable, ...], catalogue: Catalogue) -> Iterator[RenderableType]:
     yield Text(catalogue.text("run-unreadable", count=len(found)), style="bold red")
     for item in found[:SHOWN_UNREADABLE]:
-        first = item.faults[0]
-        words = (
-            f"{placed_fault(item, first, catalogue)} {catalogue.text('run-unreadable-faults', count=len(item.faults))}"
-        )
-        yield Padding(Text(words), (0, 0, 0, 2))
+        first = placed_fault(item, item.faults[0], catalogue)
+        faults = catalogue.text("run-unreadable-faults", count=len(item.faults))
+        yield Padding(Text(f"{first} {faults}"), (0, 0, 0, 2))
     if len(found) > SHOWN_UNREADABLE:
         more = len(found) - SHOWN_UNREADABLE
         yield Padding(Text(catalogue.text("run-unreadable-more", count=more)), (0, 0, 0, 2))

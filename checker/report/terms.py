@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from functools import cache
 
 from checker.catalogue import Catalogue
+from checker.model import Reason, Subject
 
 WEEK, DAYS_OF_WEEKS, MONTHS_OF_YEARS = 7, 60, 24  # up to 60 days are said in weeks, up to 24 months in months
 MONTHS_IN_A_YEAR = 12
@@ -17,7 +19,7 @@ class Terms:
     def __init__(self, as_of: str, audience: str, catalogue: Catalogue) -> None:
         self.as_of = date.fromisoformat(as_of)
         self.exact = audience == "officer"
-        self._text = catalogue.text
+        self._text = cache(catalogue.text)  # the same days come back in dossier after dossier
 
     def day(self, day: date) -> str:
         """A date in words, with the name of the month."""
@@ -26,6 +28,18 @@ class Terms:
     def within(self, due: str, weeks: int) -> bool:
         """Whether the day after `due` comes within so many weeks."""
         return (date.fromisoformat(due) - self.as_of).days < WEEK * weeks
+
+    def weeks(self, due: str) -> int:
+        """Weeks from the reference date to `due`, rounded down: below 0 when it has passed."""
+        return (date.fromisoformat(due) - self.as_of).days // WEEK
+
+    def of(self, subject: Subject) -> str:
+        """When a subject turns red, or since when it is; "" when there is no such day. Advice is never late."""
+        if subject.due is None:
+            return ""
+        if subject.reason is Reason.NOT_YET_DUE:
+            return self.coming(subject.due, sure=not subject.missing)
+        return self.passed("late", subject.due) if subject.reason is Reason.NO_EVIDENCE else ""
 
     def coming(self, due: str, *, sure: bool) -> str:
         """When what may come until `due` turns red: the day after it. Not `sure`: it may be unknown then."""

@@ -8,8 +8,10 @@ from datetime import date, timedelta
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from checker.catalogue import LANGUAGES, load_catalogue
+from checker.model import Outcome, Reason, Subject
 from checker.report.terms import Terms
 
 AS_OF = date(2026, 6, 30)
@@ -81,3 +83,25 @@ def test_every_month_has_its_name() -> None:
     named = [terms.day(date(2026, month, 1)).split()[1] for month in range(1, 13)]
     words = "januari,februari,maart,april,mei,juni,juli,augustus,september,oktober,november,december"
     assert ",".join(named) == words
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_advice_is_never_late(lang: str) -> None:
+    """Who left a piece of advice aside is told that it turns red on a day that has passed, or that it is late."""
+    subject = Subject(
+        clause="c",
+        subject="/case",
+        entity="case",
+        at=None,
+        outcome=Outcome.NOT_APPLICABLE,
+        reason=Reason.ADVICE,
+        advice=True,
+        ours=False,
+        evidence=(),
+        deviations=(),
+        missing=(),
+        due="2026-05-31",
+    )
+    assert Terms(AS_OF.isoformat(), "officer", load_catalogue(lang)).of(subject) == ""
+    late = replace(subject, outcome=Outcome.NOT_MET, reason=Reason.NO_EVIDENCE, advice=False)
+    assert "2026" in Terms(AS_OF.isoformat(), "officer", load_catalogue(lang)).of(late)

@@ -8,7 +8,7 @@ from itertools import islice
 from typing import Any
 
 from checker.catalogue import Catalogue
-from checker.model import DossierResult, Finding, Outcome, Reason, RiskScore, Skipped, Spot, Subject
+from checker.model import DossierResult, Finding, RiskScore, Skipped, Spot, Subject
 from checker.report.names import Names
 from checker.report.page.packed import packed
 from checker.report.page.rows import OCCURS, SIGNS
@@ -46,23 +46,11 @@ class _Words:
 
     def __init__(self, run: Run, catalogue: Catalogue) -> None:
         self.names = Names(run.reference, catalogue)
-        self.due = cache(self._due)
         self.places = {p.name: {c.code: i for i, c in enumerate(p.criteria)} for p in run.reference.profiles}
-        self._terms = Terms(run.receipt.as_of, run.receipt.audience, catalogue)
-        self._text = catalogue.text
-        self.reason = cache(self._reason)
+        self.terms = Terms(run.receipt.as_of, run.receipt.audience, catalogue)
+        self.reason = cache(self.names.reason)
         self.record = lru_cache(_REMEMBERED)(self._record)
         self.pointer = lru_cache(_REMEMBERED)(quoted)
-
-    def _reason(self, reason: Reason, detail: str) -> str:
-        return self._text(f"reason-{reason.value.replace('_', '-')}", detail=quoted(detail))
-
-    def _due(self, outcome: Outcome, due: str | None, sure: bool) -> str:
-        """When a subject turns, or since when it is, not met; "" when that is not known or does not matter. `sure`: no
-        datum is missing, so that it certainly turns."""
-        if due is None or outcome not in (Outcome.NOT_MET, Outcome.NOT_APPLICABLE):
-            return ""
-        return self._terms.passed("late", due) if outcome is Outcome.NOT_MET else self._terms.coming(due, sure=sure)
 
     def _record(self, entity: str, key: str) -> str:
         return quoted(self.names.record(entity, key) if entity else self.names.thing(key))
@@ -124,8 +112,8 @@ class _Writer:
             self._named(subject.subject, subject.entity),
             self._named(subject.at) if subject.at else -1,
             SIGNS[subject.outcome][0],
-            self._string(self._words.reason(subject.reason, "")),
-            self._string(self._words.due(subject.outcome, subject.due, not subject.missing)),
+            self._string(self._words.reason(subject.reason)),
+            self._string(self._words.terms.of(subject)),
             [self._named(key) for key in subject.evidence],
             [self._named(key) for key in subject.deviations],
             missing,

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from checker.model import DossierResult, Finding, Outcome, Reason, Spot, Subject
+from checker.model import DossierResult, Finding, Outcome, Spot, Subject
 from checker.report.quoted import quoted
 from checker.report.sheet.columns import Column, Kind, Sheet
 from checker.report.sheet.words import SheetWords
@@ -135,20 +135,11 @@ def _due(run: Run, words: SheetWords) -> Iterator[Column[Found]]:
         yield Column("due", 12, Kind.DATE, lambda f: _day(f.subject))
         return
     terms = Terms(run.receipt.as_of, run.receipt.audience, words.catalogue)
-    yield Column("due-interval", 30, Kind.TEXT, lambda f: _term(f.subject, terms))
+    yield Column("due-interval", 30, Kind.TEXT, lambda f: terms.of(f.subject) if f.subject else None)
 
 
 def _day(subject: Subject | None) -> date | None:
     return date.fromisoformat(subject.due) if subject and subject.due else None
-
-
-def _term(subject: Subject | None, terms: Terms) -> str | None:
-    """How far away the last day is."""
-    if subject is None or subject.due is None:
-        return None
-    if subject.reason is Reason.NOT_YET_DUE:
-        return terms.coming(subject.due, sure=not subject.missing)
-    return terms.passed("late", subject.due)
 
 
 def _clause(found: Found, words: SheetWords) -> str | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from checker.catalogue import Catalogue
-from checker.model import DossierResult, Finding, Skipped, Spot, Subject
+from checker.model import DossierResult, Finding, Spot, Subject
 from checker.reference import CriterionText
 from checker.report import withheld
 from checker.report.names import Names
@@ -31,7 +31,7 @@ class SheetWords:
         self.outcome = lru_cache(self.names.outcome)
         self.criterion = lru_cache(self.names.criterion)
         self.clause = lru_cache(self.names.clause)
-        self._reason = lru_cache(_CACHED)(self._reason_in_words)
+        self._reason = lru_cache(_CACHED)(self.names.reason)
         self.yes, self.no = self.text("word-yes"), self.text("word-no")
         self.profiles = {p.name: p.title[catalogue.lang] for p in run.reference.profiles}
         self.hidden = withheld.safety(catalogue)
@@ -65,14 +65,8 @@ class SheetWords:
     def reason(self, subject: Subject | None, finding: Finding) -> str:
         """Why a subject has its outcome; without one why there is none."""
         if subject is not None:
-            return self._reason(subject.reason, "")
-        return self.joined(self._skipped(skipped) for skipped in finding.skipped)
-
-    def _skipped(self, skipped: Skipped) -> str:
-        return self._reason(skipped.reason, skipped.detail)
-
-    def _reason_in_words(self, reason: str, detail: str) -> str:
-        return self.text(f"reason-{reason.replace('_', '-')}", detail=quoted(detail))
+            return self._reason(subject.reason)
+        return self.joined(self._reason(skipped.reason, skipped.detail) for skipped in finding.skipped)
 
     def records(self, keys: Iterable[str], result: DossierResult) -> str:
         """Several records, each with its line where that is known."""

@@ -75,10 +75,9 @@ def _quantities(paper: Paper, catalogue: Catalogue) -> None:
 def _unreadable(paper: Paper, run: Run, catalogue: Catalogue) -> None:
     rows: list[list[Words]] = []
     for item in run.receipt.unreadable[:MOST_LISTED]:
-        fault = item.faults[0]
-        rows.append(
-            [quoted(item.file), str(fault.line or item.line), fault_words(fault, catalogue), str(len(item.faults))]
-        )
+        first = item.faults[0]
+        words = fault_words(first, catalogue)
+        rows.append([quoted(item.file), str(first.line or item.line), words, str(len(item.faults))])
     header = [catalogue.text(f"word-unread-{name}") for name in ("file", "line", "fault", "faults")]
     paper.table(header, rows, [4, 1.2, 8, 1.4])
     if len(run.receipt.unreadable) > MOST_LISTED:
