@@ -13,22 +13,31 @@ from checker.report import table
 from checker.run import Run, Unreadable
 
 
-def say_unread(run: Run, nothing: Iterable[str], reported: bool, words: Catalogue) -> None:
-    """What could not be read, unless a report on the screen says so (`reported`), and the places `nothing`, where there
-    was nothing to read."""
-    if run.receipt.unreadable and not reported:
-        show_aside(table.unreadable(run, words))
-    say_problems([Problem("nothing-found", Place(name)) for name in nothing], words)
+def say_unread(
+    seen: Run,
+    unread: Sequence[Unreadable],
+    nothing: Iterable[Unreadable],
+    paths: Iterable[str],
+    *,
+    reported: bool,
+    words: Catalogue,
+) -> None:
+    """What could not be read (`unread`), unless a report on the screen says so (`reported`), and where there was
+    nothing to read. `seen` is the run as the outputs have it: of one for a team no name of a file is said."""
+    if seen.receipt.unreadable and not reported:
+        show_aside(table.unreadable(seen, words))
+    empty, missing = [item.file for item in nothing], list[str]()
+    if seen.receipt.audience == "team":
+        empty, missing = _for_team(unread, empty, paths)
+    say_problems([Problem("nothing-found", Place(name)) for name in empty], words)
+    say_problems([Problem("path-missing", Place(path)) for path in missing], words)
 
 
-def for_team_too(
-    unread: Iterable[Unreadable], nothing: Sequence[str], paths: Iterable[str]
-) -> tuple[list[str], list[str]]:
-    """What may be said where all that comes out is for a team: the paths that are not there, and the places `nothing`
-    with numbers for names. A path is named when it was written in the call and is no file: a folder, a pattern or a
-    mistake. A shell writes out the names of all the files that a pattern stands for."""
+def _for_team(unread: Sequence[Unreadable], empty: Sequence[str], paths: Iterable[str]) -> tuple[list[str], list[str]]:
+    """The places where there was nothing to read, with numbers for names, and the paths that are not there. A path is
+    named when it was written in the call and is no file: a folder, a pattern or a mistake. A shell writes out the names
+    of all the files that a pattern stands for."""
     written = {shown(Path(path).as_posix()) for path in paths if not Path(path).is_file()}
-    failed = list(unread)
-    missing = [item.file for item in failed if item.faults[0].code == "path-missing" and item.file in written]
-    numbered = enumerate(nothing, len(failed) + 1)
-    return missing, [name if name in written else f"bestand-{number}" for number, name in numbered]
+    missing = [item.file for item in unread if item.faults[0].code == "path-missing" and item.file in written]
+    numbered = enumerate(empty, len(unread) + 1)
+    return [name if name in written else f"bestand-{number}" for number, name in numbered], missing
