@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from datetime import date
 from pathlib import Path
 from random import Random
@@ -15,6 +18,8 @@ from hypothesis import strategies as st
 
 from checker.check import Checker
 from checker.cli.doorstep import framework_of
+from checker.cli.formats import FORMATS
+from checker.run import AUDIENCES
 
 ROOT = Path(__file__).parents[1]
 EXAMPLES = sorted((ROOT / "dossiers_example").glob("*.json"))
@@ -56,3 +61,30 @@ def test_what_was_checked_before_changes_no_byte(checker: Checker) -> None:
         fresh = Checker(framework, checker.profiles, checker.as_of)
         alone = msgspec.json.encode(fresh.check(path.read_bytes(), path.name))
         assert msgspec.json.encode(checker.check(path.read_bytes(), path.name)) == alone
+
+
+def reports(folder: Path, paths: list[str], audience: str, jobs: int) -> dict[str, bytes]:
+    """What a call by a process of its own writes in each form."""
+    folder.mkdir()
+    outputs = [part for name in FORMATS for part in ("--output", f"{name}:{folder / name}")]
+    profiles = ["--profile", "inspectorate", "--profile", "den-helder-2017"]
+    options = ["--as-of", "2026-06-30", "--audience", audience, "--jobs", str(jobs)]
+    subprocess.run(
+        [sys.executable, "-m", "checker", "check", *paths, *profiles, *options, *outputs],
+        cwd=ROOT,
+        env={**os.environ, "PYTHONHASHSEED": str(jobs)},
+        stderr=subprocess.DEVNULL,
+        check=False,
+    )
+    return {name: (folder / name).read_bytes() for name in FORMATS}
+
+
+@pytest.mark.parametrize("audience", AUDIENCES)
+def test_the_order_of_files_and_the_number_of_processes_change_no_report(audience: str, tmp_path: Path) -> None:
+    """Who writes a report again to show that nothing was changed since, shows it, in whatever form it was."""
+    broken = tmp_path / "broken.json"
+    broken.write_bytes(b'{"id": 7')
+    paths = [*(str(path) for path in EXAMPLES[::5]), str(broken)]
+    first = reports(tmp_path / "first", paths, audience, jobs=1)
+    again = reports(tmp_path / "again", paths[::-1], audience, jobs=2)
+    assert [name for name in FORMATS if first[name] != again[name]] == []
