@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -11,8 +10,8 @@ from msgspec import Struct
 from checker.catalogue import Catalogue
 from checker.report.action_items import HORIZON_WEEKS, RANKS, SECTION_OF, SECTIONS, Item, ItemWriter
 from checker.report.action_well import LEAST, Well, went_well
+from checker.report.groups import group_order, is_rest
 from checker.run import Run
-from checker.summary import REST
 
 
 class Step(Struct, frozen=True):
@@ -60,21 +59,12 @@ class ActionGroup(Struct, frozen=True):
     closed: str
 
 
-class Label(Struct, frozen=True):
-    """A code and the words for it."""
-
-    code: str
-    words: str
-
-
 class ActionList(Struct, frozen=True):
-    """The whole list: teams by code, then for the officer workers. `kinds` are the words for the kinds of items,
-    `notes` say what is not in the list."""
+    """The whole list: teams by code, then for the officer workers. `notes` say what is not in the list."""
 
     title: str
     intro: str
     well_title: str
-    kinds: tuple[Label, ...]
     notes: tuple[str, ...]
     groups: tuple[ActionGroup, ...]
 
@@ -94,7 +84,7 @@ def action_list(run: Run, catalogue: Catalogue, most: int) -> ActionList:
         for kind, name in zip(kinds, (dossier.team, dossier.worker), strict=False):
             groups.setdefault((kind, name), _Group()).add(items, closed, most)
     assembler = _Assembler(run, catalogue, writer, most)
-    in_order = sorted(groups, key=lambda group: (kinds.index(group[0]), not group[1], _by_number(group[1])))
+    in_order = sorted(groups, key=lambda group: (kinds.index(group[0]), group_order(group[1], run)))
     text = catalogue.text
     titles = [profile.title[catalogue.lang] for profile in run.reference.profiles]
     together = (text("actions-together", profiles="; ".join(titles)),) if len(titles) > 1 else ()
@@ -104,15 +94,9 @@ def action_list(run: Run, catalogue: Catalogue, most: int) -> ActionList:
             "actions-intro-officer" if officer else "actions-intro-team", date=writer.terms.day(writer.terms.as_of)
         ),
         well_title=text("actions-well"),
-        kinds=tuple(Label(kind, text(f"actions-kind-{kind}")) for kind in SECTION_OF),
         notes=(*together, text("actions-not-here"), *(() if officer else (text("actions-withheld"),))),
         groups=tuple(assembler.group(kind, name, groups[kind, name]) for kind, name in in_order),
     )
-
-
-def _by_number(name: str) -> list[tuple[int, str]]:
-    """Names in the order in which a person counts: team-9 before team-10."""
-    return [(int(part), "") if part.isdecimal() else (-1, part) for part in re.split(r"(\d+)", name)]
 
 
 @dataclass(slots=True)
@@ -177,7 +161,7 @@ class _Assembler:
         return ActionGroup(
             kind=kind,
             code=name,
-            title=text("actions-group-rest") if name == REST else text(f"actions-group-{kind}", name=name),
+            title=text("actions-group-rest") if is_rest(name, self.run) else text(f"actions-group-{kind}", name=name),
             dossiers=group.dossiers,
             size=text("actions-dossiers", count=group.dossiers),
             well=well,

@@ -256,8 +256,8 @@ def test_small_teams_together_are_called_so(base: Run) -> None:
     groups = (team("team-rest", 6), team("team-2", 8), team("", 5))
     run, summary = with_summary(base, groups=groups)
     for audience, heads in (
-        ("officer", ["team-2", "team-rest", "geen team"]),
-        ("team", ["team-2", "kleine teams samen", "geen team"]),
+        ("officer", ["team-2", "team-rest", "zonder team"]),
+        ("team", ["team-2", "kleine teams samen", "zonder team"]),
     ):
         asked = structs.replace(run, receipt=structs.replace(run.receipt, audience=audience))
         found = [words for _, _, words in sorted(texts(drawn(heat_map(asked, summary, NL))))]

@@ -40,3 +40,8 @@ about-explained-formula = counts for { $weight } as not in order{ $fails ->
 about-band = Range, “10-40”
 about-band-formula = the lowest figure if all that cannot be established turns out in order, the highest if none of it does
 about-overlap = Risks that coincide
+
+# Teams and workers
+group-rest = small teams together
+group-no-team = without team
+group-no-worker = without worker

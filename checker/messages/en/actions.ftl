@@ -40,12 +40,6 @@ actions-about-at = { $has_subject ->
    *[1] { $subject } (at { $moment })
 }
 actions-about-more = { $subjects } and { $count } more
-actions-kind-due = turns red
-actions-kind-late = late
-actions-kind-stale = too long ago
-actions-kind-missing = missing
-actions-kind-past = was late
-actions-kind-unknown = not filled in
 actions-when-due = { $sure ->
     [0] may turn red on { $day }, since data are missing
    *[1] turns red on { $day }

@@ -29,9 +29,6 @@ chart-heat-most-worker = Only the { $shown } workers with the most dossiers are 
 chart-heat-zero = none
 chart-heat-none = nothing decided (–) or not shown (×)
 chart-hidden-cell = ×
-chart-rest = small teams together
-chart-no-team = no team
-chart-no-worker = no worker
 chart-group = { $name }: { $count ->
     [one] 1 dossier
    *[other] { $count } dossiers

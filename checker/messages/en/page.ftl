@@ -40,7 +40,6 @@ page-risks-words = Occurs: in how many dossiers of those to which the risk appli
 page-heat-team = Not met, by team
 page-heat-worker = Not met, by worker
 page-heat-words = In each box: in how many dossiers it is not met, of the dossiers in which that can be established. A difference is a reason to ask, not a judgement.
-page-unnamed = none named
 page-group-size = { $count ->
     [one] 1 dossier
    *[other] { $count } dossiers
@@ -55,7 +54,6 @@ page-all-questions = { $count ->
 }
 page-more = and { $count } more
 page-as-table = As a table
-page-rest = small teams together
 page-whose = Whose list
 page-no-choice = choose a worker
 page-choose-team = Choose a team.
@@ -76,8 +74,6 @@ page-open = open
 page-closed = closed
 page-clear = Clear all
 page-show-more = Show more
-page-no-team = without team
-page-no-worker = without worker
 page-all-teams = all teams
 page-all-workers = all workers
 page-all-criteria = all criteria

@@ -41,7 +41,6 @@ sheet-at-line = { $what }, line { $line }
 sheet-level-formula = likelihood { $likelihood } × impact { $impact } = { $level }
 group-team = team
 group-worker = worker
-group-nameless = not named
 mark-short-advice = advice
 mark-short-ours = this project’s reading
 judgement-of-content = It is there. Is the content good?

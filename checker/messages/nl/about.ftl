@@ -40,3 +40,8 @@ about-explained-formula = telt voor { $weight } mee als niet in orde{ $fails ->
 about-band = Bereik, “10-40”
 about-band-formula = het laagste getal als alles wat niet is vast te stellen in orde blijkt, het hoogste als niets ervan in orde blijkt
 about-overlap = Risico’s die samenvallen
+
+# Teams en medewerkers
+group-rest = kleine teams samen
+group-no-team = zonder team
+group-no-worker = zonder medewerker

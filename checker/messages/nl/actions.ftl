@@ -40,12 +40,6 @@ actions-about-at = { $has_subject ->
    *[1] { $subject } (bij { $moment })
 }
 actions-about-more = { $subjects } en nog { $count }
-actions-kind-due = wordt rood
-actions-kind-late = te laat
-actions-kind-stale = te lang geleden
-actions-kind-missing = ontbreekt
-actions-kind-past = was te laat
-actions-kind-unknown = niet ingevuld
 actions-when-due = { $sure ->
     [0] kan rood worden op { $day }, want er ontbreken gegevens
    *[1] wordt rood op { $day }

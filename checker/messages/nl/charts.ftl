@@ -29,9 +29,6 @@ chart-heat-most-worker = Alleen de { $shown } medewerkers met de meeste dossiers
 chart-heat-zero = geen
 chart-heat-none = niets beslist (–) of niet getoond (×)
 chart-hidden-cell = ×
-chart-rest = kleine teams samen
-chart-no-team = geen team
-chart-no-worker = geen medewerker
 chart-group = { $name }: { $count ->
     [one] 1 dossier
    *[other] { $count } dossiers

@@ -40,7 +40,6 @@ page-risks-words = Komt voor: in hoeveel dossiers van die waarvoor het risico ge
 page-heat-team = Niet voldaan, per team
 page-heat-worker = Niet voldaan, per medewerker
 page-heat-words = In elk vak: in hoeveel dossiers niet voldaan, van de dossiers waarin dat is vast te stellen. Een verschil is een reden om te vragen, geen oordeel.
-page-unnamed = geen genoemd
 page-group-size = { $count ->
     [one] 1 dossier
    *[other] { $count } dossiers
@@ -55,7 +54,6 @@ page-all-questions = { $count ->
 }
 page-more = en nog { $count }
 page-as-table = Als tabel
-page-rest = kleine teams samen
 page-whose = Wiens lijst
 page-no-choice = kies een medewerker
 page-choose-team = Kies een team.
@@ -76,8 +74,6 @@ page-open = loopt
 page-closed = afgesloten
 page-clear = Wis alles
 page-show-more = Toon meer
-page-no-team = zonder team
-page-no-worker = zonder medewerker
 page-all-teams = alle teams
 page-all-workers = alle medewerkers
 page-all-criteria = alle criteria

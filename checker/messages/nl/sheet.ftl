@@ -41,7 +41,6 @@ sheet-at-line = { $what }, regel { $line }
 sheet-level-formula = kans { $likelihood } × impact { $impact } = { $level }
 group-team = team
 group-worker = medewerker
-group-nameless = niet genoemd
 mark-short-advice = advies
 mark-short-ours = uitleg van dit project
 judgement-of-content = Het staat er. Is de inhoud goed?

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
 from checker.catalogue import Catalogue
-from checker.dossier.read import shown
 from checker.model import Outcome
 from checker.reference import CriterionText
 from checker.report.charts.drawing import Address, Chart, Sheet, width_of
+from checker.report.groups import group_name, group_order
 from checker.report.names import Names
 from checker.run import Run
-from checker.summary import REST, GroupCount, ProfileSummary
+from checker.summary import GroupCount, ProfileSummary
 
 DECIDED = (Outcome.MET, Outcome.EXPLAINED, Outcome.NOT_MET)
 SHADES = (0, 10, 25, 50)  # the highest share not met, in percent, of each shade but the last
@@ -21,7 +20,6 @@ KINDS = ("team", "worker")
 MOST = 24  # groups beside each other, so that the map fits on a page
 _ROW, _NAMES, _EDGE, _LEGEND = 20.0, 280.0, 4.0, 34.0
 _WIDTH = 880.0  # of a page; with few groups, names take what is left of it
-_LONGEST_NAME = 64  # signs, as many as a code may have
 _LONGEST = 130.0  # of the name of a group, which stands upright
 _SMALL = 10.0  # what is written in a cell
 
@@ -40,8 +38,8 @@ def heat_map(
     found = [group for group in summary.groups if group.kind == kind]
     if not found or not criteria:
         return None
-    groups = _largest(found, REST if run.receipt.audience == "team" else None)
-    heads = [_head(group, run, catalogue) for group in groups]
+    groups = _largest(found, run)
+    heads = [group_name(kind, group.name, run, catalogue) for group in groups]
     rows = list(_rows(run, criteria, catalogue))
     cells = {(group.name, c.code): _cell(group.criteria.get(c.code), catalogue) for group in groups for c in criteria}
     column = max(34.0, 8 + max(width_of(words, _SMALL) for words, _ in cells.values()))
@@ -82,24 +80,11 @@ def heat_map(
     return Chart(name, text(f"chart-heat-{kind}"), told, " ".join(notes), width, height, draw)
 
 
-def _largest(groups: list[GroupCount], rest: str | None) -> list[GroupCount]:
-    """The groups with the most dossiers, in the order of their names; at the end the `rest`, and those without one."""
-    found = sorted(groups, key=lambda group: (-group.dossiers, _in_order(group.name)))[:MOST]
-    return sorted(found, key=lambda group: (not group.name, group.name == rest, _in_order(group.name)))
-
-
-def _in_order(name: str) -> list[tuple[int, str]]:
-    """Numbers in a name count as numbers: team-2 comes before team-10."""
-    return [
-        (int(part), "") if part.isdecimal() else (-1, part) for part in re.split(r"(\d+)", name[:_LONGEST_NAME]) if part
-    ]
-
-
-def _head(group: GroupCount, run: Run, catalogue: Catalogue) -> str:
-    """What a group is called above its column."""
-    if group.name == REST and run.receipt.audience == "team":
-        return catalogue.text("chart-rest")
-    return shown(group.name[:_LONGEST_NAME]) or catalogue.text(f"chart-no-{group.kind}")
+def _largest(groups: list[GroupCount], run: Run) -> list[GroupCount]:
+    """The groups with the most dossiers, in the order of their names."""
+    in_order = sorted(groups, key=lambda group: group_order(group.name, run))
+    found = sorted(in_order, key=lambda group: -group.dossiers)[:MOST]
+    return [group for group in in_order if group in found]
 
 
 def _rows(

@@ -11,9 +11,10 @@ from checker.model import Outcome
 from checker.reference import CriterionText
 from checker.report.charts.drawing import Address
 from checker.report.charts.groups import DECIDED, heat_map, shade_of
+from checker.report.groups import group_name, group_order
 from checker.report.page.pictures import Picture, picture
 from checker.run import Run
-from checker.summary import REST, GroupCount, ProfileSummary
+from checker.summary import GroupCount, ProfileSummary
 
 _ABREAST = 16  # groups beside each other in a table, so that it fits on a sheet of paper
 _TITLES = {"team": "page-heat-team", "worker": "page-heat-worker"}
@@ -50,31 +51,28 @@ def heat_maps(
 ) -> Iterator[HeatMap]:
     """One of the teams and one of the workers, for those that the run names; `criteria` are the rows."""
     for kind, title in _TITLES.items():
-        groups = [group for group in summary.groups if group.kind == kind]
+        found = (group for group in summary.groups if group.kind == kind)
+        groups = sorted(found, key=lambda group: group_order(group.name, run))
         if groups:
             yield HeatMap(
                 kind=kind,
                 title=catalogue.text(title),
                 picture=picture(heat_map(run, summary, catalogue, kind, address)),
                 tables=tuple(
-                    _table(groups[i : i + _ABREAST], criteria, catalogue) for i in range(0, len(groups), _ABREAST)
+                    _table(groups[i : i + _ABREAST], criteria, run, catalogue) for i in range(0, len(groups), _ABREAST)
                 ),
             )
 
 
-def _table(groups: Sequence[GroupCount], criteria: Sequence[CriterionText], catalogue: Catalogue) -> HeatTable:
+def _table(
+    groups: Sequence[GroupCount], criteria: Sequence[CriterionText], run: Run, catalogue: Catalogue
+) -> HeatTable:
     return HeatTable(
-        groups=tuple((group.name, _called(group.name, catalogue), group.dossiers) for group in groups),
+        groups=tuple((g.name, group_name(g.kind, g.name, run, catalogue), g.dossiers) for g in groups),
         rows=tuple(
             (c.code, c.title[catalogue.lang], tuple(_cell(group, c.code) for group in groups)) for c in criteria
         ),
     )
-
-
-def _called(code: str, catalogue: Catalogue) -> str:
-    if code == REST:
-        return catalogue.text("page-rest")
-    return code or catalogue.text("page-unnamed")
 
 
 def _cell(group: GroupCount, code: str) -> HeatCell:

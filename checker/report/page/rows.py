@@ -39,7 +39,7 @@ def framework(run: Run, catalogue: Catalogue, **more: Any) -> Markup:
             "lang": catalogue.lang,
             "audience": run.receipt.audience,
             "percentagesFrom": reference.percentages_from,
-            "rest": REST,
+            "rest": REST if run.receipt.audience == "team" else None,
             "outcomes": {
                 letter: {"name": outcome.value, "word": names.outcome(outcome), "sign": sign}
                 for outcome, (letter, sign) in SIGNS.items()

@@ -9,6 +9,7 @@ from typing import Literal
 from checker.model import Outcome
 from checker.reference import CriterionText, RiskText
 from checker.report.counts import HIGH_LEVEL, band, part_of
+from checker.report.groups import group_order
 from checker.report.sheet.columns import Cell, Column, Kind, Sheet
 from checker.report.sheet.dossiers import COUNTS, TINTED
 from checker.report.sheet.words import SheetWords
@@ -58,13 +59,13 @@ def groups(run: Run, words: SheetWords) -> Sheet[Counted]:
     def rows() -> Iterator[Counted]:
         texts = {p.name: p.criteria for p in run.reference.profiles}
         for summary in run.summary.profiles:
-            for group in summary.groups:
+            for group in sorted(summary.groups, key=lambda group: (group.kind, group_order(group.name, run))):
                 for criterion in texts[summary.profile]:
                     yield Counted(summary.profile, criterion, group.criteria.get(criterion.code), group)
 
     columns = (
         Column[Counted]("kind", 12, Kind.CODE, lambda c: words.text(f"group-{c.group.kind}") if c.group else None),
-        Column[Counted]("group", 20, Kind.CODE, lambda c: _name(c.group, words)),
+        Column[Counted]("group", 20, Kind.CODE, lambda c: words.group(c.group.kind, c.group.name) if c.group else None),
         Column[Counted]("dossiers", 10, Kind.NUMBER, lambda c: c.group.dossiers if c.group else None),
         Column[Counted]("profile", 16, Kind.CODE, lambda c: c.profile),
         Column[Counted]("theme", 24, Kind.TEXT, lambda c: words.theme(c.criterion)),
@@ -73,12 +74,6 @@ def groups(run: Run, words: SheetWords) -> Sheet[Counted]:
         *_counts(run, words),
     )
     return Sheet("groups", columns, frozen=2, rows=rows(), nothing=words.too_few)
-
-
-def _name(group: GroupCount | None, words: SheetWords) -> str | None:
-    if group is None:
-        return None
-    return words.team(group.name) or words.text("group-nameless")
 
 
 def _counts(run: Run, words: SheetWords) -> Iterator[Column[Counted]]:

@@ -9,10 +9,10 @@ from checker.catalogue import Catalogue
 from checker.model import DossierResult, Finding, Spot, Subject
 from checker.reference import CriterionText
 from checker.report import withheld
+from checker.report.groups import group_name
 from checker.report.names import Names
 from checker.report.quoted import quoted
 from checker.run import Run
-from checker.summary import REST
 
 _CACHED = 100_000
 
@@ -21,6 +21,7 @@ class SheetWords:
     """The words of a run in the language of the catalogue. What occurs often is put into words once."""
 
     def __init__(self, run: Run, catalogue: Catalogue) -> None:
+        self._run = run
         self.catalogue = catalogue
         self.text = catalogue.text
         self.names = Names(run.reference, catalogue)
@@ -54,9 +55,13 @@ class SheetWords:
     def _thing(self, key: str) -> str:
         return quoted(self.names.thing(key))
 
+    def group(self, kind: str, name: str) -> str:
+        """A team or worker by its code, or by what it is where it has none."""
+        return group_name(kind, name, self._run, self.catalogue)
+
     def team(self, name: str) -> str:
-        """A team by its code; the small ones, put together, by what they are."""
-        return self.text("chart-rest") if name == REST else quoted(name)
+        """The team of a dossier; "" where that names none."""
+        return self.group("team", name) if name else ""
 
     def moment(self, subject: Subject) -> str:
         """At what a subject was looked at; "" when it is not at a moment of its own."""

@@ -106,8 +106,8 @@ function fillFilters(state) {
   const form = document.getElementById("filters");
   const { criteria } = framework.profiles[profileIndex(state)];
   const named = (field, none) => valuesOf(field).map((value) => [value, value === UNNAMED ? none : groupName(value)]);
-  choose(form.elements.team, named("team", say("page-no-team")), state.team, say("page-all-teams"));
-  if (officer) choose(form.elements.worker, named("worker", say("page-no-worker")), state.worker, say("page-all-workers"));
+  choose(form.elements.team, named("team", say("group-no-team")), state.team, say("page-all-teams"));
+  if (officer) choose(form.elements.worker, named("worker", say("group-no-worker")), state.worker, say("page-all-workers"));
   choose(form.elements.criterion, criteria.map(({ code, title }) => [code, `${code} ${title}`]), state.criterion, say("page-all-criteria"));
   choose(form.elements.outcome, Object.values(framework.outcomes).map(({ name, sign, word }) => [name, `${sign} ${word}`]), state.outcome, say("page-all-outcomes"));
   choose(form.elements.risk, framework.risks.map(({ number }) => [String(number), riskName(number)]), state.risk, say("page-all-risks"));
@@ -116,7 +116,7 @@ function fillFilters(state) {
   if (document.activeElement !== form.elements.text) form.elements.text.value = state.text;
 }
 
-const groupName = (code) => (code === framework.rest ? say("page-rest") : code);
+const groupName = (code) => (code === framework.rest ? say("group-rest") : code);
 
 function choose(select, choices, value, all) {
   const wanted = JSON.stringify([choices, all]);
