@@ -325,7 +325,7 @@ def test_what_a_team_sees(opened: Open) -> None:
     """A team sees what to do, how long ago, and that something is withheld; no worker, file, line, day or score."""
     shown = opened(page_of("nl", "team"), "#view=dossier&dossier=gezin-02&criterion=VV-01")
     page = shown.page
-    expect(page.locator("#finding-VV-01")).to_contain_text("te laat, al meer dan 6 maanden")
+    expect(page.locator("#finding-VV-01")).to_contain_text("te laat, al meer dan 5 maanden")
     page.evaluate("document.querySelectorAll('details').forEach(part => { part.open = true })")
     expect(page.locator("#finding-TT-03")).to_contain_text("niet getoond (kindveiligheid)")
     said = page.locator("main").inner_text()
