@@ -41,10 +41,12 @@ def asked_outputs(asked: tuple[str, ...], audience: str | None, paths: tuple[str
     outputs: list[Output] = []
     places: list[str] = []
     for item in asked:
-        kind, _, file = item.partition(":")
+        kind, colon, file = item.partition(":")
         target = file or "-"
         if kind not in FORMATS:
             raise usage("usage-format", found=kind[:30], allowed=", ".join(FORMATS), near=_meant(item))
+        if colon and not file:
+            raise usage("output-no-name", found=kind)
         if FORMATS[kind].binary and target == "-":
             raise usage("output-binary", found=kind)
         place = target if target == "-" else str(Path(target).resolve())

@@ -163,6 +163,13 @@ def test_a_result_that_cannot_be_kept_is_a_mistake_of_the_call(program: Any, fol
     assert not (folder.parent / "x").exists()
 
 
+def test_a_form_with_no_file_behind_its_colon_is_asked_about(program: Any, folder: Path) -> None:
+    """A name forgotten in a script does not pour the officer's report over the screen."""
+    ran = program("check", folder, *AS_OF, "--output", "json:")
+    assert (ran.code, ran.out) == (2, "")
+    assert "Na json: staat geen naam van een bestand." in ran.err
+
+
 def test_a_file_where_its_form_belongs_is_told_how_to_ask(program: Any, folder: Path) -> None:
     """Who gives only the name of the report, or a form in capitals, reads what to type."""
     meant = {"rapport.html": "html:rapport.html", "HTML:rapport.html": "html", "xslx:r.xlsx": "xlsx"}

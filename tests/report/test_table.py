@@ -211,7 +211,7 @@ def test_what_a_person_has_to_judge_is_listed(width: int) -> None:
     assert line(section, "TT-04").split()[-2:] == ["11", "–"]
     assert line(section, "IZ-05").split()[-2:] == ["–", "1"]
     assert [found for found in section if found.startswith("VV-01")] == []
-    assert "--output json" in " ".join(lines)
+    assert "--audience officer --output xlsx:BESTAND, op het tabblad “Te beoordelen”" in " ".join(lines)
     nothing = shown(run((count("VV-01", 7, 3, 0, 1), count("TT-04", 0, 11))), width)
     assert "Te beoordelen door een mens" not in nothing
 

@@ -131,6 +131,8 @@ problem-rules-unreadable = This file or folder with rules cannot be read{ $has_w
    *[other] : { os-why }.
 }
     .todo = See whether it is an ordinary file and whether you may read it, or remove it.
+problem-output-no-name = No name of a file follows { $found }:
+    .todo = Give { $found }:FILE; or { $found } alone for the screen.
 problem-output-binary = { $found } is no text and cannot go to the screen.
     .todo = Give a file: --output { $found }:FILE
 problem-output-twice = Two results go to { $has_found ->

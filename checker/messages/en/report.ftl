@@ -194,7 +194,7 @@ attention-none = No dossier with a criterion that is not met or cannot be establ
 judgement-title = For a person to judge
 judgement-content = Content
 judgement-reason = Reason
-judgement-legend = In how many dossiers. Content: it is there, but the program does not see whether it is good. Reason: a deviation was explained; the program does not see whether the reason is good. Which dossiers they are: --output json, among the findings of each dossier with outcome explained, or with needs_judgement and outcome met.
+judgement-legend = In how many dossiers. Content: it is there, but the program does not see whether it is good. Reason: a deviation was explained; the program does not see whether the reason is good. Which dossiers they are: --audience officer --output xlsx:FILE, on the sheet “To be judged”, with room for your judgement.
 flips-title = Another outcome by profile
 flips-none = Every criterion that these profiles share comes to the same in every dossier.
 flips-outcome = Outcome and profiles
@@ -203,8 +203,8 @@ flips-dossiers = Dossiers
 flips-more = { $dossiers } and { $count } more
 notices-title = Please note
 notices-more = { $count ->
-    [one] … and 1 more. Everything is in --output json, under notices.
-   *[other] … and { $count } more. Everything is in --output json, under notices.
+    [one] … and 1 more. Everything is on the sheet “Please note” of --audience officer --output xlsx:FILE.
+   *[other] … and { $count } more. Everything is on the sheet “Please note” of --audience officer --output xlsx:FILE.
 }
 notice-clause-off = { $criterion }: part "{ $clause }" was not checked, because parameter { $parameter } is off in this profile.
 notice-unmapped-word = Unknown word "{ $word }" at { $attribute } (number of dossiers: { $dossiers }): cannot be established until the profile knows this word.

@@ -131,6 +131,8 @@ problem-rules-unreadable = Dit bestand of deze map met regels is niet te lezen{ 
    *[other] : { os-why }.
 }
     .todo = Kijk of het een gewoon bestand is en of u het mag lezen, of haal het weg.
+problem-output-no-name = Na { $found }: staat geen naam van een bestand.
+    .todo = Geef { $found }:BESTAND; of alleen { $found } voor het scherm.
 problem-output-binary = { $found } is geen tekst en kan niet op het scherm.
     .todo = Geef een bestand: --output { $found }:BESTAND
 problem-output-twice = Twee resultaten gaan naar { $has_found ->

@@ -212,7 +212,7 @@ attention-none = Geen dossier met een criterium dat niet voldaan of niet vast te
 judgement-title = Te beoordelen door een mens
 judgement-content = Inhoud
 judgement-reason = Reden
-judgement-legend = In hoeveel dossiers. Inhoud: het staat er, maar het programma ziet niet of het goed is. Reden: een afwijking is toegelicht; of de reden goed is, ziet het programma niet. Welke dossiers het zijn: --output json, bij de findings van elk dossier met outcome explained, of met needs_judgement en outcome met.
+judgement-legend = In hoeveel dossiers. Inhoud: het staat er, maar het programma ziet niet of het goed is. Reden: een afwijking is toegelicht; of de reden goed is, ziet het programma niet. Welke dossiers het zijn: --audience officer --output xlsx:BESTAND, op het tabblad “Te beoordelen”, met ruimte voor uw oordeel.
 flips-title = Andere uitkomst per profiel
 flips-none = Elk criterium dat deze profielen delen, komt in elk dossier op hetzelfde uit.
 flips-outcome = Uitkomst en profielen
@@ -221,8 +221,8 @@ flips-dossiers = Dossiers
 flips-more = { $dossiers } en { $count } meer
 notices-title = Let op
 notices-more = { $count ->
-    [one] … en nog 1. Alles staat in --output json, onder notices.
-   *[other] … en nog { $count }. Alles staat in --output json, onder notices.
+    [one] … en nog 1. Alles staat op het tabblad “Let op” van --audience officer --output xlsx:BESTAND.
+   *[other] … en nog { $count }. Alles staat op het tabblad “Let op” van --audience officer --output xlsx:BESTAND.
 }
 notice-clause-off = { $criterion }: onderdeel „{ $clause }” is niet getoetst, want parameter { $parameter } staat uit in dit profiel.
 notice-unmapped-word = Onbekend woord „{ $word }” bij { $attribute } (aantal dossiers: { $dossiers }): niet vast te stellen tot het profiel dit woord kent.
