@@ -212,6 +212,14 @@ def test_a_team_reads_no_name_of_a_dossier_and_no_safety_of_one_child(run: Run) 
         assert ("Voor de kwaliteitsmedewerker" in document.sections[0].footer.paragraphs[0].text) == there
 
 
+def test_a_team_is_told_what_is_left_out_before_it_reads_that_all_is_well() -> None:
+    """That everything is met in a good dossier says nothing of the safety that a team may not see: it is said first."""
+    said = words(opened(for_team(checked(("inspectorate",), ("goed-dossier",)), ())), "1. Samenvatting")
+    left_out = said.index("criteria zijn niet getoond")
+    assert left_out < said.index("Wat hieronder over criteria staat, gaat over de andere.") < said.index("Aan alle")
+    assert "niet getoond" not in words(opened(checked(("inspectorate",), ("goed-dossier",))), "1. Samenvatting")
+
+
 def _everything(document: DocumentType) -> Iterator[str]:
     return (node.text or "" for node in document.element.body.iter(qn("w:t")))
 

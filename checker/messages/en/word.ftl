@@ -107,8 +107,8 @@ word-fact-nowhere = { $count ->
 word-fact-missing = What is missing most often to establish that:
 word-fact-risks = The risks with the highest level:
 word-fact-hidden = { $count ->
-    [one] The figures of 1 criterion are not shown: the group is too small, or all outcomes are alike.
-   *[other] The figures of { $count } criteria are not shown: the group is too small, or all outcomes are alike.
+    [one] The figures of 1 criterion are not shown: the group is too small, or all outcomes are alike. What is said of criteria below is about the others.
+   *[other] The figures of { $count } criteria are not shown: the group is too small, or all outcomes are alike. What is said of criteria below is about the others.
 }
 word-risk-short = { $number } { $title }, { $dossiers }, { $level }
 word-missing-list = { $what } with { $within }

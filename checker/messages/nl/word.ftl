@@ -98,8 +98,8 @@ word-fact-nowhere = { $count ->
 word-fact-missing = Om dat vast te stellen ontbreekt het vaakst:
 word-fact-risks = De risico’s met het hoogste niveau:
 word-fact-hidden = { $count ->
-    [one] De cijfers van 1 criterium zijn niet getoond: de groep is te klein, of de uitkomst overal gelijk.
-   *[other] De cijfers van { $count } criteria zijn niet getoond: de groep is te klein, of de uitkomst overal gelijk.
+    [one] De cijfers van 1 criterium zijn niet getoond: de groep is te klein, of de uitkomst overal gelijk. Wat hieronder over criteria staat, gaat over de andere.
+   *[other] De cijfers van { $count } criteria zijn niet getoond: de groep is te klein, of de uitkomst overal gelijk. Wat hieronder over criteria staat, gaat over de andere.
 }
 word-risk-short = { $number } { $title }, { $dossiers }, { $level }
 word-missing-list = { $what } bij { $within }

@@ -62,6 +62,8 @@ def _facts(view: View, criteria: Sequence[CriterionText], key: str) -> Iterator[
     text = view.text
     shown = view.shown(criteria)
     applying = [c for c in shown if view.applicable(c)]
+    if len(shown) < len(criteria):
+        yield text("word-fact-hidden", count=len(criteria) - len(shown)), []
     if applying:
         whole, met = len(applying), len(view.met_everywhere(applying))
         failing, doubtful = view.with_any(applying, *FAILING), len(view.with_any(applying, *DOUBTFUL))
@@ -79,8 +81,6 @@ def _facts(view: View, criteria: Sequence[CriterionText], key: str) -> Iterator[
             yield text("word-fact-missing"), [text("word-part-times", what=w, count=n) for w, n in missing]
     if len(applying) < len(shown):
         yield text("word-fact-nowhere", count=len(shown) - len(applying)), []
-    if len(shown) < len(criteria):
-        yield text("word-fact-hidden", count=len(criteria) - len(shown)), []
 
 
 def _picture(paper: Paper, chart: Chart | None, share: float = 1.0) -> None:
