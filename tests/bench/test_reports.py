@@ -38,6 +38,7 @@ from time import perf_counter
 sys.path.append(sys.argv[1])
 from kept import read
 from checker.audience import for_team
+from checker.batch.spool import open_spool
 from checker.catalogue import load_catalogue
 from checker.cli.doorstep import page
 from checker.cli.formats import FORMATS
@@ -46,8 +47,8 @@ run, words = read(Path(kept)), load_catalogue("nl")
 start = perf_counter()
 if name:
     form = FORMATS[name]
-    seen = for_team(run, []) if audience == "team" else run
-    with open(target, "wb") as file:
+    with open(target, "wb") as file, open_spool() as reduced:
+        seen = for_team(run, [], reduced) if audience == "team" else run
         file.writelines(form.render(seen, words) if form.render else [page(form.show(seen, words))])
 print(perf_counter() - start, Path("/proc/self/status").read_text().partition("VmHWM:")[2].split()[0])
 """
