@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from checker import __version__
@@ -111,6 +111,7 @@ class Checker:
             flips=tuple(self._flips(results)),
             notices=tuple(notices),
             spots=dict(sorted(spots.items())),
+            until=(self.as_of + timedelta(days=1)).isoformat(),
         )
 
     def check(self, data: bytes, file: str, line: int = 1) -> DossierResult | Unreadable:

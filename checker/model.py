@@ -188,6 +188,10 @@ class DossierFindings(Struct, frozen=True):
 
 class DossierResult(DossierFindings, frozen=True):
     """What was found in one dossier, and by its key the place of each record that the findings name. Places change
-    with the order of a file, outcomes never do: what is kept of a run has no places. {} when none were asked for."""
+    with the order of a file, outcomes never do: what is kept of a run has no places. {} when none were asked for.
+
+    `until` is the first day (YYYY-MM-DD) on which time alone may change anything of it: up to that day, and from the
+    reference date on, the same dossier under the same rules has the same result. "" when that day never comes."""
 
     spots: dict[str, Spot]
+    until: str

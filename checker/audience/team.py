@@ -150,6 +150,7 @@ def _dossier(result: DossierResult, seen: _Seen) -> DossierResult:
         flips=tuple(flip for flip in result.flips if flip.criterion not in seen.criteria),
         notices=(),
         spots={},
+        until="",
     )
 
 
