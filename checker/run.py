@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
+from checker.history import History
 from checker.model import DossierResult, Notice
 from checker.reference import Reference
 from checker.summary import Summary
@@ -56,10 +57,12 @@ class Receipt(Struct, frozen=True):
 
 
 class Run(Struct, frozen=True):
-    """One evaluation of a batch. `dossiers` may be read more than once, in the order of their names."""
+    """One evaluation of a batch. `dossiers` may be read more than once, in the order of their names. `history` is there
+    when it was made beside kept runs."""
 
     receipt: Receipt
     reference: Reference
     dossiers: Iterable[DossierResult]
     summary: Summary
     notices: tuple[Notice, ...]
+    history: History | None = None

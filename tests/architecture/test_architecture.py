@@ -17,7 +17,7 @@ PACKAGE = Path(checker.__file__).parent
 # The way of the data, from the bottom up. A part may use what stands in a higher line of this list, nothing that stands
 # in a lower one, and nothing that stands beside it. Of two names that fit a module the longer one counts.
 LAYERS = (
-    ("errors", "model", "reference", "vocabulary"),
+    ("errors", "history", "model", "reference", "vocabulary"),
     ("summary",),
     ("run",),
     ("catalogue", "dossier.positions", "facts"),
@@ -29,7 +29,8 @@ LAYERS = (
     ("mutation", "tally"),
     ("check",),
     ("audience",),
-    ("batch", "report"),
+    ("archive", "batch", "report"),
+    ("nightly",),
     ("cli",),
     ("__main__",),
 )
@@ -134,7 +135,20 @@ ABOUT_RULES = (  # reports that speak of the rules themselves; every other repor
     *("card", "criterion_page", "difference", "explanation", "markdown", "pages", "profile_page", "questionnaire"),
     *("sentences", "site", "survival", "trace", "words"),
 )
-OF_A_RUN = ("audience", "catalogue", "dossier.read", "errors", "model", "reference", "report", "run", "summary")
+OF_A_RUN = (
+    *("audience", "catalogue", "dossier.read", "errors", "history", "model", "reference", "report", "run", "summary"),
+)
+    "audience",
+    "catalogue",
+    "dossier.read",
+    "errors",
+    "history",
+    "model",
+    "reference",
+    "report",
+    "run",
+    "summary",
+)
 
 
 def test_who_shows_a_run_knows_nothing_but_the_run() -> None:
