@@ -138,17 +138,6 @@ ABOUT_RULES = (  # reports that speak of the rules themselves; every other repor
 OF_A_RUN = (
     *("audience", "catalogue", "dossier.read", "errors", "history", "model", "reference", "report", "run", "summary"),
 )
-    "audience",
-    "catalogue",
-    "dossier.read",
-    "errors",
-    "history",
-    "model",
-    "reference",
-    "report",
-    "run",
-    "summary",
-)
 
 
 def test_who_shows_a_run_knows_nothing_but_the_run() -> None:
