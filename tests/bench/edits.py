@@ -17,7 +17,7 @@ from generate import dossiers
 
 Tree = dict[str, Any]
 
-_WRITTEN_IN = 0.01  # of the dossiers, on a working day
+_WRITTEN_IN = 0.02  # of the dossiers, on a working day; half of them are closed and rest
 _COME, _CLOSE, _GO = 0.0008, 0.0006, 0.0003
 
 
