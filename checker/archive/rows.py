@@ -36,8 +36,8 @@ class RiskRow(Struct, frozen=True, gc=False):
 
 class DossierRow(Struct, frozen=True, gc=False):
     """One dossier: the fingerprints of its id, of the name of its file (with the line), and of its content; its
-    status (open, closed, ""); its findings, in the order of `columns` of the run, and its risks, by profile in the order
-    of the receipt. Of several with one id the second and further are fingerprinted with their number."""
+    status (open, closed, ""); its findings, in the order of `columns` of the run, and its risks, by profile in the
+    order of the receipt. Of several with one id the second and further are fingerprinted with their number."""
 
     dossier: str
     file: str
