@@ -3,27 +3,31 @@
 from __future__ import annotations
 
 import gc
-import signal
-from collections.abc import Iterable, Iterator
-from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
-from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
+from collections.abc import Callable, Generator, Iterable
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import date
-from itertools import chain, islice
-from multiprocessing import active_children, get_context
+from functools import partial
+
+import msgspec
 
 from checker.batch.discover import Source
+from checker.batch.workers import Lost, work_in_processes
 from checker.check import Checker, unreadable
 from checker.errors import CheckerError, Place, Problem
 from checker.framework.load import Files, load_framework
 from checker.model import DossierResult
 from checker.run import Unreadable
 
-CHUNK = 32  # dossiers handed to a worker at a time
-GRACE = 10  # seconds for a pool that broke to say so of everything that it was at
+LIMIT = 60.0  # seconds for one dossier, which usually takes a hundredth of one
 
 Result = DossierResult | Unreadable
+Results = Generator[Result, None, None]  # close it when not all are taken
+
+_RESULT, _UNREADABLE = b"+", b"-"
+_encode = msgspec.msgpack.Encoder().encode
+_decode_result = msgspec.msgpack.Decoder(DossierResult).decode
+_decode_unreadable = msgspec.msgpack.Decoder(Unreadable).decode
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +57,27 @@ def settle() -> None:
     gc.set_threshold(200_000, 20, 20)
 
 
-def evaluate_batch(sources: Iterable[Source], checker: Checker, task: Task, jobs: int) -> Iterator[Result]:
-    """A result for every source, in any order when `jobs` is more than one."""
+def evaluate_batch(sources: Iterable[Source], checker: Checker, task: Task, jobs: int, limit: float = LIMIT) -> Results:
+    """A result for every source: in their order by this process when `jobs` is 1, else in any order by that many.
+
+    One of several processes that dies takes only the dossier that it was at with it, and that is Unreadable; so is one
+    that takes more than `limit` seconds. `checker` must be one that `task` makes."""
     if jobs <= 1:
         for source in sources:
             yield evaluate_source(checker, source)
     else:
-        yield from _in_workers(iter(sources), task, jobs)
+        yield from evaluate_apart(sources, task, jobs, limit)
+
+
+def evaluate_apart(sources: Iterable[Source], task: Task, jobs: int, limit: float = LIMIT) -> Results:
+    """A result for every source, in any order, by processes of their own, also when that is one: nothing that happens
+    there stops this process."""
+    with closing(work_in_processes(partial(_answering, task), sources, jobs, limit)) as answers:
+        for source, answer in answers:
+            if isinstance(answer, Lost):
+                yield unreadable(source.name, source.line, [_why_lost(answer, Place(source.name, source.line), limit)])
+            else:
+                yield decoded(answer)
 
 
 def evaluate_source(checker: Checker, source: Source) -> Result:
@@ -75,83 +93,27 @@ def evaluate_source(checker: Checker, source: Source) -> Result:
         return unreadable(source.name, source.line, [problem])
 
 
-_worker: list[Checker] = []
+def _answering(task: Task) -> Callable[[Source], bytes]:
+    checker = task.checker()
+    return lambda source: encoded(evaluate_source(checker, source))
 
 
-def _start(task: Task) -> None:
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _worker.append(task.checker())
+def encoded(result: Result) -> bytes:
+    """A result to be sent to another process; `decoded` makes the same of it again."""
+    return (_RESULT if isinstance(result, DossierResult) else _UNREADABLE) + _encode(result)
 
 
-@contextmanager
-def _uninterrupted() -> Iterator[None]:
-    """Ctrl-C reaches every process at a terminal. It is for this one to act on, also while a worker is starting, so
-    workers are born with it held off; here it comes through right after."""
-    if not hasattr(signal, "pthread_sigmask"):  # Windows
-        yield
-        return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+def decoded(data: bytes) -> Result:
+    """The result that `encoded` was given."""
+    decode = _decode_result if data.startswith(_RESULT) else _decode_unreadable
+    return decode(memoryview(data)[1:])
 
 
-def _work(chunk: list[Source]) -> list[Result]:
-    return [evaluate_source(_worker[0], source) for source in chunk]
-
-
-def _in_workers(sources: Iterator[Source], task: Task, jobs: int) -> Iterator[Result]:
-    """Never more chunks under way than the workers can take, so that memory stays flat. When a worker dies, what was
-    under way is lost, and new workers take the rest."""
-    pool = _pool(task, jobs)
-    running: dict[Future[list[Result]], list[Source]] = {}
-    try:
-        while True:
-            broken = False
-            while not broken and len(running) < 2 * jobs and (chunk := list(islice(sources, CHUNK))):
-                with _uninterrupted():
-                    try:
-                        running[pool.submit(_work, chunk)] = chunk
-                    except BrokenProcessPool:
-                        broken = True
-                        sources = chain(chunk, sources)
-            if not running and not broken:
-                return
-            for future in wait(running, timeout=0 if broken else None, return_when=FIRST_COMPLETED).done:
-                chunk = running.pop(future)
-                try:
-                    yield from future.result()
-                except BrokenProcessPool:
-                    broken = True
-                    yield from _lost(chunk)
-            if broken:
-                yield from _left_behind(running)
-                pool.shutdown(wait=False)
-                pool = _pool(task, jobs)
-    finally:
-        pool.shutdown(cancel_futures=True)
-
-
-def _left_behind(running: dict[Future[list[Result]], list[Source]]) -> Iterator[Result]:
-    """What comes of the chunks of a broken pool. One that was handed over just as it broke is never answered, and a
-    worker that was being born is never told to stop: neither is waited for."""
-    wait(running, timeout=GRACE)
-    for future, chunk in running.items():
-        if future.done() and not future.exception():
-            yield from future.result()
-        else:
-            yield from _lost(chunk)
-    running.clear()
-    for process in active_children():
-        process.kill()
-
-
-def _pool(task: Task, jobs: int) -> ProcessPoolExecutor:
-    return ProcessPoolExecutor(jobs, get_context("spawn"), _start, (task,))
-
-
-def _lost(chunk: list[Source]) -> Iterator[Unreadable]:
-    """The dossiers of a worker that died: not evaluated, and said so."""
-    for source in chunk:
-        yield unreadable(source.name, source.line, [Problem("worker-died", Place(source.name, source.line))])
+def _why_lost(lost: Lost, place: Place, limit: float) -> Problem:
+    match lost:
+        case Lost.DIED:
+            return Problem("worker-died", place)
+        case Lost.HUNG:
+            return Problem("dossier-hung", place, {"limit": f"{limit:g}"})
+        case Lost.NOT_STARTED:
+            return Problem("worker-not-started", place)

@@ -36,7 +36,7 @@ LAYERS = (
 )
 
 # Where files, the clock, the environment and the streams may be looked at.
-DOORSTEP = ("cli", "batch.discover", "batch.evaluate", "batch.spool", "__main__")
+DOORSTEP = ("cli", "batch.discover", "batch.spool", "batch.workers", "__main__")
 # Where the data that the package itself carries is read, through importlib.resources.
 OWN_DATA = ("catalogue", "framework.load", "report.page.assets")
 

@@ -4,16 +4,23 @@ from __future__ import annotations
 
 import json
 import os
-from collections import Counter
+import signal
+import subprocess
+import sys
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
+from multiprocessing import active_children
 from pathlib import Path
+from time import sleep
 from typing import Any
 
 import pytest
 
 from checker.batch.discover import Source
-from checker.batch.evaluate import CHUNK, Task, evaluate_batch
+from checker.batch.evaluate import Result, Task, evaluate_apart, evaluate_batch
+from checker.batch.workers import CHUNK, STARTS, Lost, work_in_processes
 from checker.check import Checker
 from checker.cli.doorstep import read_rules
 from checker.model import DossierResult
@@ -32,17 +39,173 @@ def source(name: str) -> Source:
     return Source(f"{name}.json", 1, partial(bytes, data))
 
 
-def test_a_process_that_dies_takes_only_what_it_was_at_with_it(task: Task) -> None:
-    """When memory runs out in the middle of a batch, the dossiers that were lost are named, and the rest is done."""
-    many = [source(f"f-{n}") for n in range(6 * CHUNK)]
-    deadly = Source("deadly.json", 1, partial(os._exit, 1))
-    results = list(evaluate_batch([deadly, *many], task.checker(), task, jobs=2))
-    names = Counter(result.file for result in results)
-    assert names == Counter(source.name for source in [deadly, *many])
-    lost = {r.file: {fault.code for fault in r.faults} for r in results if isinstance(r, Unreadable)}
-    assert lost["deadly.json"] == {"worker-died"}
-    assert set().union(*lost.values()) == {"worker-died"}
-    assert len(lost) < len(many) - CHUNK
+class Brittle(Checker):
+    """A checker that some dossiers crash or hang, as a fault in the engine would, by the beginning of their id."""
+
+    def evaluate(self, dossier: Mapping[str, Any], *place: Any) -> DossierResult:
+        fate = FATES.get(dossier["id"].partition("-")[0])
+        if fate:
+            fate()
+        return super().evaluate(dossier, *place)
+
+
+def out_of_memory() -> None:
+    raise MemoryError
+
+
+FATES: dict[str, Callable[[], object]] = {
+    "exits": partial(os._exit, 3),
+    "crashes": os.abort,
+    "killed": lambda: os.kill(os.getpid(), signal.SIGTERM),
+    "starves": out_of_memory,
+    "hangs": partial(sleep, 3600),
+    "spins": lambda: any(iter(int, 1)),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class BrittleTask(Task):
+    """A task whose checker is brittle."""
+
+    def checker(self) -> Checker:
+        sound = Task.checker(self)
+        return Brittle(sound.framework, sound.profiles, sound.as_of)
+
+
+@pytest.fixture(scope="module")
+def brittle(task: Task) -> Task:
+    return BrittleTask(task.rules, task.profiles, task.as_of)
+
+
+def told(results: list[Result]) -> dict[str, str]:
+    """What is said of each file: the code of its fault, or "" for a result."""
+    assert len({result.file for result in results}) == len(results)
+    return {r.file: ",".join(f.code for f in r.faults) if isinstance(r, Unreadable) else "" for r in results}
+
+
+@pytest.mark.parametrize(
+    ("fate", "code"),
+    [
+        ("exits", "worker-died"),
+        ("crashes", "worker-died"),
+        ("killed", "worker-died"),
+        ("starves", "dossier-failed"),
+        ("hangs", "dossier-hung"),
+        ("spins", "dossier-hung"),
+    ],
+)
+def test_one_dossier_that_the_engine_cannot_bear_is_named_and_no_other(brittle: Task, fate: str, code: str) -> None:
+    """The team of every other family has its findings in the morning, and of one it is told that there are none."""
+    names = [f"f-{n}" for n in range(2 * CHUNK)]
+    names[5] = f"{fate}-1"
+    results = list(evaluate_apart([source(name) for name in names], brittle, 2, limit=2.0))
+    assert told(results) == {f"{name}.json": code if name.startswith(fate) else "" for name in names}
+
+
+def test_a_dossier_that_hangs_tells_how_long_it_was_waited_for(brittle: Task) -> None:
+    """Who decides whether to wait longer knows how long it was."""
+    (lost,) = evaluate_apart([source("hangs-1")], brittle, 1, limit=1.5)
+    assert isinstance(lost, Unreadable)
+    assert [fault.details for fault in lost.faults] == [{"limit": "1.5"}]
+
+
+def test_many_bad_dossiers_leave_the_good_ones_between_them(brittle: Task) -> None:
+    """A fault that strikes half of a team costs the other half nothing."""
+    names = [f"{'f' if n % 2 else ('exits', 'hangs', 'starves')[n % 3]}-{n}" for n in range(12)]
+    results = list(evaluate_apart([source(name) for name in names], brittle, 2, limit=1.0))
+    codes = {"f": "", "exits": "worker-died", "hangs": "dossier-hung", "starves": "dossier-failed"}
+    assert told(results) == {f"{name}.json": codes[name.partition("-")[0]] for name in names}
+
+
+def dies_once(mark: Path, data: bytes) -> bytes:
+    """Read, but the first time its process is killed, as it may be by the system when memory is short."""
+    if not mark.exists():
+        mark.touch()
+        os._exit(1)
+    return data
+
+
+def test_a_worker_killed_from_outside_costs_no_dossier(task: Task, tmp_path: Path) -> None:
+    """An operator who ends a process by mistake, or a system that does so for its memory, changes no report."""
+    sources = [source(f"f-{n}") for n in range(8)]
+    unlucky = Source("f-3.json", 1, partial(dies_once, tmp_path / "mark", sources[3].read()))
+    found = list(evaluate_apart([*sources[:3], unlucky, *sources[4:]], task, 1))
+    assert (tmp_path / "mark").exists()
+    expected = list(evaluate_batch(sources, task.checker(), task, 1))
+    assert sorted(found, key=lambda result: result.file) == expected
+
+
+def test_processes_find_what_one_finds(task: Task) -> None:
+    """How a run was made is no part of what it says: every result travels whole."""
+    good = [source(f"f-{n}") for n in range(5)]
+    bad = [Source("bad.json", 3, partial(bytes, b"{")), Source("none.json", 1, partial(bytes, b'{"version": "1"}'))]
+    located = Task(task.rules, ("inspectorate", "den-helder-2017"), task.as_of, located=True)
+    alone = list(evaluate_batch([*good, *bad], located.checker(), located, 1))
+    together = list(evaluate_batch([*good, *bad], located.checker(), located, 2))
+    assert {result.file: result for result in together} == {result.file: result for result in alone}
+
+
+def never_ready() -> Callable[[str], bytes]:
+    os._exit(1)
+
+
+def test_workers_that_cannot_start_end_the_run(tmp_path: Path) -> None:
+    """A computer without memory says so of every dossier, and does not try for ever."""
+    items = [str(n) for n in range(3 * CHUNK)]
+    assert sorted(work_in_processes(never_ready, items, 2, 60.0)) == sorted((item, Lost.NOT_STARTED) for item in items)
+    assert STARTS > 1
+
+
+def test_nothing_is_left_running_when_the_run_is_left(brittle: Task) -> None:
+    """A run that is stopped half-way leaves no process that goes on for nobody."""
+    names = ["f-1", "hangs-1", *(f"f-{n}" for n in range(2, CHUNK + 5))]
+    results = evaluate_apart([source(name) for name in names], brittle, 2)
+    next(results)
+    results.close()
+    assert active_children() == []
+
+
+ALONE = """
+import os, sys
+from pathlib import Path
+from time import sleep
+from checker.batch.workers import work_in_processes
+
+def prepare():
+    return work
+
+def work(item):
+    Path(item).write_text(str(os.getpid()))
+    sleep(3600)
+
+if __name__ == "__main__":
+    list(work_in_processes(prepare, sys.argv[1:], len(sys.argv) - 1, 3600))
+"""
+
+
+def exists(number: int) -> bool:
+    """Whether there is a process of that number that runs."""
+    try:
+        return Path(f"/proc/{number}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    except OSError:
+        return False
+
+
+@pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGTERM, signal.SIGINT])
+def test_no_worker_outlives_a_run_that_is_ended(tmp_path: Path, how: signal.Signals) -> None:
+    """A night that is cut off holds no memory and no file in the morning."""
+    program = tmp_path / "alone.py"
+    program.write_text(ALONE)
+    marks = [tmp_path / "one"]
+    process = subprocess.Popen([sys.executable, program, *marks], stderr=subprocess.PIPE)
+    while not all(mark.exists() and mark.read_text() for mark in marks):
+        sleep(0.05)
+    workers = [int(mark.read_text()) for mark in marks]
+    assert all(exists(worker) for worker in workers)
+    process.send_signal(how)
+    process.communicate()
+    while any(exists(worker) for worker in workers):
+        sleep(0.05)
 
 
 def test_a_fault_of_the_program_stops_one_dossier(task: Task, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -154,7 +154,11 @@ problem-output-unwritable = Cannot write to { $found }{ $has_why ->
 problem-dossier-failed = This dossier could not be evaluated because of a fault in the program ({ $found }).
     .todo = Report this to the administrator. The other dossiers were evaluated.
 problem-worker-died = The working process stopped while it was this dossier's turn; the dossier was not evaluated.
-    .todo = Try these dossiers again by themselves.
+    .todo = Try again with this dossier alone. If it goes wrong again, report it to the administrator. The other dossiers were evaluated.
+problem-dossier-hung = This dossier took more than { $limit } seconds; it was not evaluated.
+    .todo = Try again with this dossier alone. If it takes too long again, report it to the administrator. The other dossiers were evaluated.
+problem-worker-not-started = No working process could start; this dossier was not evaluated.
+    .todo = Try again when the computer has less to do, or with --jobs 1.
 
 # Validating
 validate-total = { $good } in order, { $bad } with faults.

@@ -154,7 +154,11 @@ problem-output-unwritable = Kan niet schrijven naar { $found }{ $has_why ->
 problem-dossier-failed = Dit dossier kon niet worden beoordeeld door een fout in het programma ({ $found }).
     .todo = Meld dit aan de beheerder. De andere dossiers zijn wel beoordeeld.
 problem-worker-died = Het rekenproces is gestopt terwijl dit dossier aan de beurt was; het dossier is niet beoordeeld.
-    .todo = Probeer alleen deze dossiers opnieuw.
+    .todo = Probeer het opnieuw met alleen dit dossier. Gaat het weer mis, meld het dan aan de beheerder. De andere dossiers zijn wel beoordeeld.
+problem-dossier-hung = Dit dossier kostte meer dan { $limit } seconden; het is niet beoordeeld.
+    .todo = Probeer het opnieuw met alleen dit dossier. Duurt het weer te lang, meld het dan aan de beheerder. De andere dossiers zijn wel beoordeeld.
+problem-worker-not-started = Er kon geen rekenproces starten; dit dossier is niet beoordeeld.
+    .todo = Probeer het opnieuw als de computer minder te doen heeft, of met --jobs 1.
 
 # Controleren
 validate-total = { $good } in orde, { $bad } met fouten.
