@@ -19,14 +19,17 @@ class Mark(Struct, frozen=True):
 
 
 class Moved(Struct, frozen=True):
-    """A finding that came out otherwise than in the run before.
+    """A finding that came out otherwise than in the run before, of a dossier and criterion that both runs have. It
+    fails when its outcome is not_met or error.
 
-    `kind`: new (it fails now and did not), resolved (it failed and is in order, explained or does not apply now), worse
-    and better (fewer or more of it is in order, or it can no longer or for the first time be told), unclear (it failed,
-    and can no longer be told). `before` and `after` are outcomes, "" where the run does not have the finding; `failing`
-    is how many subjects failed before and fail now. `cause`: dossier (what is in the file changed), rules (the file is
-    the same, the rule is not), time (both are the same, days went by), several (more than one of these), unknown.
-    `since` is the night from which on it was as it was before."""
+    `kind`: new (it fails now and did not), resolved (it failed and is in order, explained or does not apply now),
+    unclear (it failed, and can no longer be told), worse and better (it fails in both and more or fewer of it does, or
+    it can no longer or for the first time be told that it is in order), other (it is in order, explained or does not
+    apply, otherwise than before). `before` and `after` are outcomes; `failing` is how many subjects failed before and
+    fail now. `cause`: dossier (what is in the file changed), rules (the file is the same, the rule is not), time (both
+    are the same, days went by; or its term passed), program (all of it is the same, the program is another or failed),
+    several (dossier and rule both changed), unknown. `since` is the night from which on it was as it was before, ""
+    when that is not known."""
 
     profile: str
     dossier: str
@@ -40,12 +43,18 @@ class Moved(Struct, frozen=True):
 
 
 class CriterionMoves(Struct, frozen=True):
-    """How many findings of one criterion moved, by kind (0 is left out), how many fail, and since which night the one
-    that fails longest; "" when none does."""
+    """How many findings of one criterion moved, by kind and by cause (0 is left out), how many fail, and since which
+    night the one that fails longest; "" when none does or it is not known.
+
+    Beside the kinds of `Moved`, which alone have a cause, there are: arrived (it fails, and the earlier run does not
+    have the dossier or the criterion), gone (it failed, and the later run does not have it) and unseen (it failed, in a
+    dossier that could not be read now). What failed before, and new and arrived, less resolved, unclear, gone and
+    unseen, is what fails now."""
 
     profile: str
     criterion: str
     moves: dict[str, int]
+    causes: dict[str, int]
     failing: int
     oldest: str
 
@@ -60,18 +69,20 @@ class StillOpen(Struct, frozen=True):
 
 
 class DossierMoves(Struct, frozen=True):
-    """Dossiers that came (`new`), that are no longer there (`vanished`), that were closed or opened again, and those
-    that were there last time and could not be read now (`unread`): these are not gone. The counts are of all; of each
-    kind the first are named, in order. Of one that vanished the name is "" when nobody knows it any more."""
+    """Dossiers that came (`new`), that are no longer there (`vanished`), that were `closed` or `reopened`, those that
+    were there last time and could not be read now (`unread`): these are not gone, and those that can be read again
+    (`read_again`). The counts are of all (0 is left out); of each kind the first are named, in order, as far as anybody
+    knows their names."""
 
     counts: dict[str, int]
     names: dict[str, tuple[str, ...]]
 
 
 class Difference(Struct, frozen=True):
-    """A run beside an earlier one. `moved` holds the first findings that moved, the gravest first, and `left_out` says
-    how many more there are; `causes` counts all of them, `longest` holds those that fail longest. `only_before` and
-    `only_after` are the criteria (profile, code) that one of both runs does not have."""
+    """A run beside an earlier one. `criteria` holds every criterion of either run. `moved` holds the first findings
+    that moved, the gravest first, and `left_out` says how many more there are; `causes` counts all of them, `longest`
+    holds those that fail longest. `only_before` and `only_after` are the criteria (profile, code) that one of both runs
+    does not have."""
 
     before: Mark
     after: Mark
@@ -95,8 +106,8 @@ class ComingItem(Struct, frozen=True):
 
 
 class Coming(Struct, frozen=True):
-    """What will fail through time alone, up to and with the day `until`: in how many dossiers, and the first of them by
-    day; `left_out` is how many more items there are."""
+    """What does not fail yet and will through time alone, up to and with the day `until`: in how many dossiers, and the
+    first of them by day; `left_out` is how many more items there are."""
 
     until: str
     dossiers: int

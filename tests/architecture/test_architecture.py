@@ -26,7 +26,7 @@ LAYERS = (
     ("framework",),
     ("engine",),
     ("figures", "located", "rehearse", "risk"),
-    ("mutation", "tally"),
+    ("coming", "mutation", "tally"),
     ("check",),
     ("audience",),
     ("archive", "batch", "report"),
