@@ -36,9 +36,16 @@ LAYERS = (
 )
 
 # Where files, the clock, the environment and the streams may be looked at.
-DOORSTEP = ("cli", "batch.discover", "batch.spool", "batch.workers", "__main__")
+DOORSTEP = (
+    "cli",
+    "batch.discover",
+    "batch.spool",
+    "batch.workers",
+    "nightly.load",
+    "__main__",
+)
 # Where the data that the package itself carries is read, through importlib.resources.
-OWN_DATA = ("catalogue", "framework.load", "report.page.assets")
+OWN_DATA = ("catalogue", "framework.load", "nightly.load", "report.page.assets")
 
 OUTSIDE_WORLD = {
     *("asyncio", "builtins", "ctypes", "getpass", "glob", "http", "io", "locale", "logging", "multiprocessing", "os"),

@@ -1,0 +1,56 @@
+## A mistake in the file of checker nightly
+
+problem-night-inside = The place at { $found } lies in the place at { $around }, or is the same.
+    .allowed = Archive, report, cache and dossiers each have a place of their own, none inside another.
+    .todo = Choose another folder at { $found }.
+
+problem-night-key-shared = The key lies in the folder at { $around }. Whoever gets at that can find out which dossiers the archive is about.
+    .allowed = The key lies where only the owner can get at it.
+    .todo = Choose another place at key, such as ~/checker/key.
+
+problem-night-team-names = At audience it says officer: that report shows all codes of teams already.
+    .todo = Take team_names away, or write at audience: team.
+
+problem-night-place-twice = The place { $found } is there already.
+    .todo = Take one of the two away.
+
+problem-place-protocol = Addresses that begin with { $found }: are not known.
+    .allowed = Possible are, among others: smb://server/folder, s3://bucket/folder, sftp://server/folder and https://server/folder/.
+    .todo = { $has_near ->
+        [0] Look how the address begins. When the folder is on a drive of this computer, leave the beginning out.
+       *[other] Did you mean { $near }://? Then write that.
+    }
+
+problem-place-package = To read addresses with { $found }:// a package is needed that is not installed here.
+    .todo = { $has_extra ->
+        [0] Ask whoever keeps this computer which package fsspec needs for it, and install that.
+       *[other] Install it with: pip install "dossier-checker[{ $extra }]"
+    }
+
+problem-schema-path-local-form = Here it says { schema-found }. That is an address.
+    .allowed = Only a folder or file can be here that is on a drive of this computer, or on a network drive that is connected.
+    .todo = Connect the network drive, and write the place as this computer calls it.
+
+problem-schema-path-variable = Here it says { schema-found }, with a variable in it. That is not filled in.
+    .allowed = Only ~ is filled in, at the beginning: it is the home folder of whoever runs the command.
+    .todo = Write the place in full, or begin with ~/.
+
+problem-schema-count-form = Here it says { schema-found }. That is no number of things.
+    .allowed = Possible: a whole number from 0 to 9999.
+    .todo = Fill in a number.
+
+problem-schema-count-from-one-form = Here it says { schema-found }. That cannot be here.
+    .allowed = Possible: a whole number from 1 to 9999. So something is always kept.
+    .todo = Fill in a number.
+
+problem-schema-jobs-form = Here it says { schema-found }. That cannot be here.
+    .allowed = Possible: a whole number from 1 to 256.
+    .todo = Fill in how many processes work at a time; no more than there are cores.
+
+problem-schema-seconds-form = Here it says { schema-found }. That cannot be here.
+    .allowed = Possible: a whole number of seconds from 1 to 3600.
+    .todo = Fill in how long one dossier may take, such as 60.
+
+problem-schema-cluster-form = Here it says { schema-found }. That is no address of a cluster.
+    .allowed = An address begins with tcp:// or tls://, and ends in a colon and the number of the port: tcp://compute:8786.
+    .todo = Write the address like that, or take this line away: then this computer does the work itself.

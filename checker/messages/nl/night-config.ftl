@@ -1,0 +1,56 @@
+## Een fout in het bestand van checker nightly
+
+problem-night-inside = De plek bij { $found } ligt in de plek bij { $around }, of het is dezelfde.
+    .allowed = Archief (archive), rapport (report), tussenopslag (cache) en dossiers liggen elk op een eigen plek, niet in elkaar.
+    .todo = Kies bij { $found } een andere map.
+
+problem-night-key-shared = De sleutel ligt in de map bij { $around }. Wie daar bij kan, kan dan nagaan over welke dossiers het archief gaat.
+    .allowed = De sleutel ligt op een plek waar alleen de eigenaar bij kan.
+    .todo = Kies bij key een andere plek, zoals ~/checker/sleutel.
+
+problem-night-team-names = Bij audience staat officer: in dat rapport staan alle codes van teams al.
+    .todo = Haal team_names weg, of zet bij audience: team.
+
+problem-night-place-twice = De plek { $found } staat er al.
+    .todo = Haal een van beide weg.
+
+problem-place-protocol = Adressen die beginnen met { $found }: zijn niet bekend.
+    .allowed = Mogelijk zijn onder meer: smb://server/map, s3://emmer/map, sftp://server/map en https://server/map/.
+    .todo = { $has_near ->
+        [0] Kijk hoe het adres begint. Ligt de map op een schijf van deze computer, laat het begin dan weg.
+       *[other] Bedoelde u { $near }://? Schrijf dat dan.
+    }
+
+problem-place-package = Om adressen met { $found }:// te lezen is een pakket nodig dat hier niet is geïnstalleerd.
+    .todo = { $has_extra ->
+        [0] Vraag de beheerder welk pakket fsspec hiervoor nodig heeft, en installeer dat.
+       *[other] Installeer het met: pip install "dossier-checker[{ $extra }]"
+    }
+
+problem-schema-path-local-form = Hier staat { schema-found }. Dat is een adres.
+    .allowed = Hier kan alleen een map of bestand staan op een schijf van deze computer, of op een netwerkschijf die is gekoppeld.
+    .todo = Koppel de netwerkschijf, en schrijf de plek zoals deze computer haar noemt.
+
+problem-schema-path-variable = Hier staat { schema-found }, met een variabele erin. Die wordt niet ingevuld.
+    .allowed = Alleen ~ wordt ingevuld, aan het begin: dat is de eigen map van wie de opdracht uitvoert.
+    .todo = Schrijf de plek voluit, of begin met ~/.
+
+problem-schema-count-form = Hier staat { schema-found }. Dat is geen aantal.
+    .allowed = Mogelijk: een heel getal van 0 tot en met 9999.
+    .todo = Vul een aantal in.
+
+problem-schema-count-from-one-form = Hier staat { schema-found }. Dat kan hier niet.
+    .allowed = Mogelijk: een heel getal van 1 tot en met 9999. Er blijft dus altijd iets bewaard.
+    .todo = Vul een aantal in.
+
+problem-schema-jobs-form = Hier staat { schema-found }. Dat kan hier niet.
+    .allowed = Mogelijk: een heel getal van 1 tot en met 256.
+    .todo = Vul in hoeveel processen tegelijk rekenen; niet meer dan er rekenkernen zijn.
+
+problem-schema-seconds-form = Hier staat { schema-found }. Dat kan hier niet.
+    .allowed = Mogelijk: een heel aantal seconden van 1 tot en met 3600.
+    .todo = Vul in hoelang één dossier mag duren, zoals 60.
+
+problem-schema-cluster-form = Hier staat { schema-found }. Dat is geen adres van een cluster.
+    .allowed = Een adres begint met tcp:// of tls://, en eindigt met een dubbele punt en het nummer van de poort: tcp://rekenserver:8786.
+    .todo = Schrijf het adres zo, of haal deze regel weg: dan rekent deze computer zelf.
