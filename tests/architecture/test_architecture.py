@@ -37,6 +37,13 @@ LAYERS = (
 
 # Where files, the clock, the environment and the streams may be looked at.
 DOORSTEP = (
+    "archive.disk",
+    "archive.kept",
+    "archive.key_file",
+    "archive.lock",
+    "archive.new_run",
+    "archive.row_spool",
+    "archive.store",
     "cli",
     "batch.discover",
     "batch.spool",
