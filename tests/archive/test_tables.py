@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 
 import pyarrow.parquet as pq
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from checker.archive import tables
 from checker.archive.columns import TABLES
@@ -18,6 +18,7 @@ from checker.archive.store import Archive
 from .made import PRINTS, add, contents, receipt, rows, rows_strategy, unread_strategy
 
 
+@settings(max_examples=25)
 @given(rows_strategy(), unread_strategy)
 def test_what_was_written_is_read(found: Sequence[DossierRow], unread: Sequence[Unread]) -> None:
     """A trend, a difference or a request to be forgotten would go by figures that no night ever had."""
