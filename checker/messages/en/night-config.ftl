@@ -54,3 +54,30 @@ problem-schema-seconds-form = Here it says { schema-found }. That cannot be here
 problem-schema-cluster-form = Here it says { schema-found }. That is no address of a cluster.
     .allowed = An address begins with tcp:// or tls://, and ends in a colon and the number of the port: tcp://compute:8786.
     .todo = Write the address like that, or take this line away: then this computer does the work itself.
+
+## The command
+
+help-nightly = Make the nightly report: check the dossiers, keep the night in the archive and tell what changed. FILE says where everything is; --init makes one.
+help-init = Write an example of FILE with a word on every line of it, and stop. What is there already stays. Without a name: nightly.yaml.
+metavar-config = [FILE]
+night-file = nightly.yaml
+night-no-config = Name the file that says where everything is. When there is none yet, make it with: checker nightly --init
+night-made =
+    Made: { $file }
+
+    What is next:
+    1. Open { $file } and fill in where the dossiers are and where the report goes.
+    2. Try it: checker nightly { $file }
+       When something in it is wrong, the program says on which line.
+    3. Open index.html in the folder of the report.
+    4. Let the computer do step 2 every night. How that goes with cron, systemd or Windows Task Scheduler is in
+       checker/nightly/README.md.
+
+problem-night-unreadable = The file { $found } cannot be read{ $has_why ->
+        [0] .
+       *[other] : { os-why }.
+    }
+    .todo = Look whether the name is right. When the file is not there yet, make it with: checker nightly --init
+
+problem-night-file-there = { $found } is there already. It stays as it is.
+    .todo = Choose another name: checker nightly --init OTHER-NAME.yaml

@@ -54,3 +54,30 @@ problem-schema-seconds-form = Hier staat { schema-found }. Dat kan hier niet.
 problem-schema-cluster-form = Hier staat { schema-found }. Dat is geen adres van een cluster.
     .allowed = Een adres begint met tcp:// of tls://, en eindigt met een dubbele punt en het nummer van de poort: tcp://rekenserver:8786.
     .todo = Schrijf het adres zo, of haal deze regel weg: dan rekent deze computer zelf.
+
+## De opdracht
+
+help-nightly = Maak het nachtelijke rapport: toets de dossiers, bewaar de nacht in het archief en vertel wat er is veranderd. BESTAND zegt waar alles ligt; --init maakt er een.
+help-init = Schrijf een voorbeeld van BESTAND met uitleg bij elke regel, en stop. Wat er al staat, blijft staan. Zonder naam: nachtrapport.yaml.
+metavar-config = [BESTAND]
+night-file = nachtrapport.yaml
+night-no-config = Noem het bestand dat zegt waar alles ligt. Is het er nog niet, maak het dan met: checker nightly --init
+night-made =
+    Gemaakt: { $file }
+
+    Zo gaat het verder:
+    1. Open { $file } en vul in waar de dossiers liggen en waar het rapport komt.
+    2. Probeer het: checker nightly { $file }
+       Staat er iets verkeerd in, dan zegt het programma op welke regel.
+    3. Open index.html in de map van het rapport.
+    4. Laat de computer stap 2 elke nacht doen. Hoe dat gaat met cron, systemd of Windows Taakplanner, staat in
+       checker/nightly/README.md.
+
+problem-night-unreadable = Het bestand { $found } is niet te lezen{ $has_why ->
+        [0] .
+       *[other] : { os-why }.
+    }
+    .todo = Kijk of de naam klopt. Is het bestand er nog niet, maak het dan met: checker nightly --init
+
+problem-night-file-there = { $found } is er al. Het blijft zoals het is.
+    .todo = Kies een andere naam: checker nightly --init ANDERE-NAAM.yaml
