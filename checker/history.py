@@ -115,21 +115,38 @@ class Coming(Struct, frozen=True):
     left_out: int
 
 
+class Choices(Struct, frozen=True):
+    """The bounds of `rules/risks.yaml` behind what is said of years and measures, in percent but for `fewest`, which is
+    a number of dossiers: the share that makes a year a yes, and the part of a share by which a risk falls when a
+    measure works."""
+
+    yes_from: int
+    fewest: int
+    fall: int
+
+
 class PointRisk(Struct, frozen=True):
-    """In how many dossiers a risk occurred, may have occurred, and applied at all."""
+    """In how many dossiers a risk occurred, may have occurred, and applied at all; `rules` is a digest of all that
+    decides it."""
 
     number: int
     occurs: int
     undetermined: int
     applicable: int
+    rules: str
 
 
 class PointProfile(Struct, frozen=True):
-    """The counts of one run under one profile: by criterion how many dossiers had which outcome (0 is left out)."""
+    """The counts of one run under one profile: by criterion how many dossiers had which outcome (0 is left out).
+    `rules` holds every criterion that the run had, shown or not, with a digest of all that decides it, the version of
+    the program included: figures of two runs can be set beside each other only where it is the same. `explained_fails`:
+    a deviation that was explained counts as a fault here."""
 
     profile: str
+    explained_fails: bool
     criteria: dict[str, dict[str, int]]
     risks: tuple[PointRisk, ...]
+    rules: dict[str, str]
 
 
 class Point(Struct, frozen=True):
@@ -142,55 +159,80 @@ class Point(Struct, frozen=True):
 
 
 class YearCell(Struct, frozen=True):
-    """The answer of a criterion in one year: met in so many of the dossiers to which it applies, by the last kept run
-    of that year. `answer`: yes (in all of them), no, or "" when it cannot be said."""
+    """The answer of a criterion in one year, by the last kept run of that year, that of `as_of`: how many dossiers it
+    applies to and in how many of these it is met, explained, or cannot be told. `answer`: yes, no, or "" when it cannot
+    be said, and then `reason` says why: absent (the run has no counts of it), nowhere (it applies to none), few (to too
+    few), undetermined (what cannot be told would decide). `changed`: its rule is not that of the year before."""
 
     year: int
+    as_of: str
     answer: str
+    reason: str
     met: int
-    decided: int
+    explained: int
+    undetermined: int
+    applicable: int
+    changed: bool
 
 
 class YearRow(Struct, frozen=True):
-    """One criterion over the years."""
+    """One criterion over the years, the earliest first; every row has the same years. `all_of_them`: a yes takes every
+    dossier, since it is about the safety of children."""
 
     profile: str
     criterion: str
+    all_of_them: bool
     years: tuple[YearCell, ...]
 
 
 class Share(Struct, frozen=True):
-    """In `occurs` of `applicable` dossiers, in the run of that day."""
+    """In `occurs` of `applicable` dossiers, in the run of that day; in `undetermined` more it may be so."""
 
     as_of: str
     occurs: int
+    undetermined: int
     applicable: int
 
 
-class MeasureResult(Struct, frozen=True):
-    """A measure of the improvement plan beside the figures. `status` is what its owner claims: planned, begun or done,
-    as of `day`. `before` and `after` are the figures beside each other, None when there is none; `low` and `high` are
-    the ends of the 95 % interval of the difference (after - before, -1 to 1). `verdict`: supports, contradicts, too_few
-    or no_claim when nothing is claimed to be done yet."""
+class Measure(Struct, frozen=True):
+    """A measure of the improvement plan: the risk that it is against, what it is (by language, at least in Dutch), the
+    role that looks after it, and what that role claims: planned, begun or done, as of `day`."""
 
-    profile: str
     risk: int
-    measure: str
+    text: dict[str, str]
     owner: str
     status: str
     day: str
+
+
+class MeasureResult(Struct, frozen=True):
+    """A measure beside the figures of one profile, "" when no profile feeds its risk. `before` and `after` are the
+    figures beside each other, None when there is none; `low` and `high` are the ends of the 95 % interval of the
+    difference (after - before, -1 to 1), None when there is nothing to compare.
+
+    `verdict`: supports, contradicts, too_few, or no_claim while nothing is claimed to be done. `reason`: of no_claim
+    planned, begun, overdue (planned for a day that is past) or ahead (begun or done on a day that is still to come); of
+    too_few unfed (no profile feeds the risk), no_before, no_after, nowhere (the risk applies to no dossier on one
+    side), rules (what decides the risk was changed in between), none (it did not occur before either), few,
+    undetermined (what cannot be told would decide) or wide (the interval holds both a real fall and none); of the
+    others ""."""
+
+    profile: str
+    measure: Measure
     before: Share | None
     after: Share | None
     low: float | None
     high: float | None
     verdict: str
+    reason: str
 
 
 class History(Struct, frozen=True):
-    """All of it. `difference` is None on the first night."""
+    """All of it. `difference` is None on the first night; `trend` is in the order of the runs."""
 
     difference: Difference | None
     coming: Coming
     trend: tuple[Point, ...]
     years: tuple[YearRow, ...]
     measures: tuple[MeasureResult, ...]
+    choices: Choices

@@ -14,6 +14,7 @@ from checker.errors import Place
 from checker.facts.days import FIRST, LAST
 from checker.framework.forms import Criterion
 from checker.framework.register import Register, Risk
+from checker.history import Choices
 from checker.model import Finding, Outcome, Reason, RiskScore, Score, Subject, fold
 from checker.risk import Scorer, likelihood_class, score_batch
 
@@ -38,6 +39,7 @@ REGISTER = Register(
     secondary=0.5,
     likelihood=(5, 15, 30, 50),
     percentages_from=30,
+    choices=Choices(90, 5, 25),
 )
 
 

@@ -15,7 +15,7 @@ from checker.dossier.schema import dossier_schema
 from checker.report.csv_table import csv_schema
 from checker.report.json_run import run_schema
 
-KINDS = ("dossier", "rule", "question", "profile", "run", "csv", "nightly")
+KINDS = ("dossier", "rule", "question", "profile", "measures", "run", "csv", "nightly")
 
 
 def command(catalogue: Catalogue, options: Options) -> click.Command:

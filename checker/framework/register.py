@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from checker.errors import Problem
 from checker.framework.yaml_file import Document
+from checker.history import Choices
 from checker.vocabulary import Words
 
 
@@ -26,8 +27,8 @@ class Risk:
 
 @dataclass(frozen=True, slots=True)
 class Register:
-    """The register with the project's own choices: weights and the upper bounds of the likelihood classes, in
-    percent of the dossiers in which a risk occurs."""
+    """The register with the project's own choices: weights, the upper bounds of the likelihood classes, in percent of
+    the dossiers in which a risk occurs, and the bounds of what is said of years and measures."""
 
     source: Mapping[str, str]
     risks: Mapping[int, Risk]
@@ -35,6 +36,7 @@ class Register:
     secondary: float
     likelihood: tuple[int, ...]
     percentages_from: int
+    choices: Choices
 
 
 def load_register(document: Document, problems: list[Problem]) -> Register:
@@ -65,4 +67,5 @@ def load_register(document: Document, problems: list[Problem]) -> Register:
         secondary=float(weights["secondary"]),
         likelihood=tuple(int(n) for n in tree["likelihood"]),
         percentages_from=int(tree["percentages_from"]),
+        choices=Choices(**{name: int(tree["history"][name]) for name in ("yes_from", "fewest", "fall")}),
     )

@@ -52,7 +52,7 @@ DOORSTEP = (
     "__main__",
 )
 # Where the data that the package itself carries is read, through importlib.resources.
-OWN_DATA = ("catalogue", "framework.load", "nightly.load", "report.page.assets")
+OWN_DATA = ("archive.measures", "catalogue", "framework.load", "nightly.load", "report.page.assets")
 
 OUTSIDE_WORLD = {
     *("asyncio", "builtins", "ctypes", "getpass", "glob", "http", "io", "locale", "logging", "multiprocessing", "os"),

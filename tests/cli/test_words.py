@@ -98,8 +98,8 @@ CALLS: dict[tuple[str, ...], tuple[str, str]] = {
     ("validate", ".", "--format", "x"): ("Bij --format kan alleen: table, json.", "--format can only be: table, json."),
     ("schema",): ("Er ontbreekt iets: SOORT", "Something is missing: KIND"),
     ("schema", "x"): (
-        "Bij SOORT kan alleen: dossier, rule, question, profile, run, csv.",
-        "KIND can only be: dossier, rule, question, profile, run, csv.",
+        "Bij SOORT kan alleen: dossier, rule, question, profile, measures, run, csv, nightly.",
+        "KIND can only be: dossier, rule, question, profile, measures, run, csv, nightly.",
     ),
     ("explain", "a", "b", "c", "d"): ("Dit is te veel: c d", "This is too much: c d"),
     ("check", ".", "--as-of", "2026-02-30"): (
