@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from heapq import nsmallest
-from typing import Any
+from typing import Any, Protocol
 
 from checker.figures import Figures
 from checker.framework.load import Framework, Profile
@@ -17,14 +17,22 @@ FIRST_TO_LOOK_AT = 10
 MOST_NAMED = 3  # files that hold one and the same dossier, dossiers that flip
 
 
-class Tally:
-    """Counts results as they come by, in any order, and makes the summary of the batch."""
+class FirstSeen(Protocol):
+    """Where each name was first seen, as a dict has it. One on disk spares the memory of a large batch."""
 
-    def __init__(self, framework: Framework, profiles: Sequence[Profile]) -> None:
+    def setdefault(self, name: str, place: str, /) -> str:
+        """The place that is kept for `name`: `place`, when there was none."""
+
+
+class Tally:
+    """Counts results as they come by, in any order, and makes the summary of the batch. Memory grows with the number of
+    dossiers only by what `seen` takes, which must be empty; without it that is a dict."""
+
+    def __init__(self, framework: Framework, profiles: Sequence[Profile], seen: FirstSeen | None = None) -> None:
         self._profiles = {profile.name: _ProfileTally(framework, profile) for profile in profiles}
         self._flips: dict[tuple[str, tuple[tuple[str, Outcome], ...]], _First] = {}
         self._notices: Counter[tuple[str, str, str, str]] = Counter()
-        self._first_seen: dict[str, str] = {}  # dossier -> where; the texts themselves are kept by the results
+        self._first_seen: FirstSeen = {} if seen is None else seen
         self._copies: dict[str, _First] = {}
         self.dossiers = 0
         self.errors = 0

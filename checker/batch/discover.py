@@ -10,7 +10,7 @@ import stat
 import struct
 import zlib
 from collections import Counter
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from io import BytesIO
@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import IO, BinaryIO, NoReturn
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
+from checker.batch.scratch import key, open_scratch, text_of
 from checker.dossier.read import MAX_BYTES, is_wide, shown, too_large
 from checker.errors import CheckerError, Place, Problem
 
@@ -61,16 +62,11 @@ def discover(paths: Sequence[str], stdin: BinaryIO) -> Iterator[Source]:
     Never raises for what is found: what cannot be read comes as a `Source` whose `read()` raises. The problem
     `nothing-found` there says that a path holds no dossier at all: nothing to check, rather than unreadable.
 
-    Of all files together only the names are kept in memory. A document from a `.jsonl`, a `.zip` or `stdin`
-    is held by its `Source`, so take these one by one; a plain file is only opened by `read()`.
+    What is found is put in order on disk, so that memory does not grow with it. A document from a `.jsonl`, a `.zip` or
+    `stdin` is held by its `Source`, so take these one by one; a plain file is only opened by `read()`.
     """
-    found = sorted((entry for path in sorted(set(paths)) for entry in _at(path)), key=lambda entry: entry.name)
-    seen: set[Hashable] = set()
     names = _Names()
-    for entry in found:
-        if entry.identity in seen:
-            continue
-        seen.add(entry.identity)
+    for entry in _in_order(entry for path in sorted(set(paths)) for entry in _at(path)):
         name = names.give(entry.name)
         if entry.problem:
             yield _refused(name, entry.problem)
@@ -108,13 +104,29 @@ class _Entry:
     """A file or folder. Two with one `identity` are the same; `problem` is a code, "" for none."""
 
     path: str
-    identity: Hashable
+    identity: str
     problem: str = ""
     is_folder: bool = False
 
     @property
     def name(self) -> str:
         return Path(self.path).as_posix() if self.path else ""
+
+
+_FOUND = "found (name BLOB, turn INTEGER, path BLOB, identity BLOB, problem TEXT, PRIMARY KEY (name, turn))"
+_SEEN = "seen (identity BLOB PRIMARY KEY)"
+
+
+def _in_order(entries: Iterable[_Entry]) -> Iterator[_Entry]:
+    """Entries by their name; of those that are the same the first."""
+    with open_scratch(_FOUND, _SEEN) as scratch:
+        scratch.put_all(
+            "INSERT INTO found VALUES (?, ?, ?, ?, ?)",
+            ((key(e.name), turn, key(e.path), key(e.identity), e.problem) for turn, e in enumerate(entries)),
+        )
+        for path, identity, problem in scratch.rows("SELECT path, identity, problem FROM found ORDER BY name, turn"):
+            if scratch.put("INSERT OR IGNORE INTO seen VALUES (?)", (identity,)):
+                yield _Entry(text_of(path), text_of(identity), problem)
 
 
 def _at(path: str) -> Iterator[_Entry]:
@@ -136,16 +148,16 @@ def _at(path: str) -> Iterator[_Entry]:
         nothing = False
         yield entry
     if nothing:
-        yield _Entry(path, path, "nothing-found")
+        yield _Entry(path, f"path {path}", "nothing-found")
 
 
 def _entry(path: str) -> _Entry:
     try:
         info = os.stat(path)
     except (OSError, ValueError) as error:
-        return _Entry(path, path, _why_not(error, path))
+        return _Entry(path, f"path {path}", _why_not(error, path))
     # An inode alone would do, were it not that some network drives give one number to several files.
-    identity = (info.st_dev, info.st_ino, info.st_size, info.st_mtime_ns)
+    identity = f"file {info.st_dev} {info.st_ino} {info.st_size} {info.st_mtime_ns}"
     if stat.S_ISDIR(info.st_mode):
         return _Entry(path, identity, is_folder=True)
     return _Entry(path, identity, "" if stat.S_ISREG(info.st_mode) else "not-a-file")
@@ -163,26 +175,34 @@ def _why_not(error: Exception, path: str) -> str:
 
 def _below(paths: Iterable[str]) -> Iterator[_Entry]:
     """The files at `paths` and in the folders there that may hold dossiers; no folder is entered twice."""
-    pending = sorted(paths, reverse=True)
+    pending: list[_Entry] = []
     entered: set[str] = set()
+    yield from _files(paths, pending)
     while pending:
-        entry = _entry(pending.pop())
+        folder = pending.pop()
+        real = os.path.realpath(folder.path)
+        if real in entered:
+            continue
+        entered.add(real)
+        try:
+            with os.scandir(folder.path) as found:
+                visible = (os.path.join(folder.path, item.name) for item in found if not item.name.startswith("."))
+                yield from _files(visible, pending)
+        except OSError as error:
+            denied = isinstance(error, PermissionError)
+            yield _Entry(folder.path, folder.identity, "folder-denied" if denied else "folder-unreadable")
+
+
+def _files(paths: Iterable[str], pending: list[_Entry]) -> Iterator[_Entry]:
+    """Those of `paths` that may hold dossiers; the folders come at the end of `pending`, the first by name last."""
+    folders: list[_Entry] = []
+    for entry in map(_entry, paths):
         if entry.is_folder:
-            real = os.path.realpath(entry.path)
-            if real in entered:
-                continue
-            entered.add(real)
-            try:
-                names = os.listdir(entry.path)
-            except OSError as error:
-                denied = isinstance(error, PermissionError)
-                yield _Entry(entry.path, entry.identity, "folder-denied" if denied else "folder-unreadable")
-                continue
-            below = (os.path.join(entry.path, name) for name in names if not name.startswith("."))
-            pending += sorted(below, reverse=True)
+            folders.append(entry)
         elif entry.path.lower().endswith(_KINDS) or entry.problem not in ("", "not-a-file"):
             # What cannot be looked at counts whatever its name, for it may be a folder full of dossiers.
             yield entry
+    pending += sorted(folders, key=lambda folder: folder.path, reverse=True)
 
 
 def _matches(pattern: str) -> Iterator[str]:

@@ -9,7 +9,7 @@ import click
 
 from checker.audience import for_team
 from checker.batch.evaluate import Task, settle
-from checker.batch.spool import open_spool
+from checker.batch.spool import open_seen, open_spool
 from checker.catalogue import Catalogue
 from checker.check import Checker, make_run
 from checker.cli.aside import say_unread
@@ -65,14 +65,15 @@ def command(catalogue: Catalogue, options: Options) -> click.Command:
         settle()
         task = Task(files, names, as_of, located)
         words = catalogue_of(context)
-        tally = Tally(framework, checker.profiles)
         unread: list[Unreadable] = []
         nothing: list[Unreadable] = []
         with (
             open_spool() as spool,
             open_spool() as reduced,
+            open_seen() as seen,
             closing(with_progress(paths, checker, task, jobs, words)) as results,
         ):
+            tally = Tally(framework, checker.profiles, seen)
             for result in results:
                 if not isinstance(result, Unreadable):
                     spool.add(result)
@@ -87,9 +88,9 @@ def command(catalogue: Catalogue, options: Options) -> click.Command:
                 runs["team"] = for_team(run, team_names, reduced)
             for wanted in outputs:
                 write(wanted, runs[wanted.audience], words)
-        seen = runs["officer" if "officer" in audiences else "team"]
+        reported_run = runs["officer" if "officer" in audiences else "team"]
         reported = any(wanted.on_screen for wanted in outputs)
-        say_unread(seen, unread, nothing, paths, reported=reported, words=words)
+        say_unread(reported_run, unread, nothing, paths, reported=reported, words=words)
         raise Stop(exit_code(tally, [*unread, *nothing], fail_level))
 
     return check

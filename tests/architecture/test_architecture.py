@@ -46,6 +46,7 @@ DOORSTEP = (
     "archive.store",
     "cli",
     "batch.discover",
+    "batch.scratch",
     "batch.spool",
     "batch.workers",
     "nightly.load",
@@ -56,8 +57,20 @@ OWN_DATA = ("archive.measures", "catalogue", "framework.load", "nightly.load", "
 
 OUTSIDE_WORLD = {
     *("asyncio", "builtins", "ctypes", "getpass", "glob", "http", "io", "locale", "logging", "multiprocessing", "os"),
-    *("pathlib", "platform", "random", "requests", "secrets", "shutil", "signal", "socket", "ssl", "subprocess", "sys"),
-    *("tempfile", "threading", "time", "urllib", "uuid"),
+    *(
+        "pathlib",
+        "platform",
+        "random",
+        "requests",
+        "secrets",
+        "shutil",
+        "signal",
+        "socket",
+        "sqlite3",
+        "ssl",
+        "subprocess",
+    ),
+    *("sys", "tempfile", "threading", "time", "urllib", "uuid"),
 }
 IN_MEMORY = {"io.BytesIO", "io.StringIO"}  # a file that is none, for libraries that only write to one
 OUTSIDE_CALLS = {"open", "print", "input", "exec", "eval", "breakpoint", "__import__"}
