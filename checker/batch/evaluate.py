@@ -11,7 +11,7 @@ from functools import partial
 
 import msgspec
 
-from checker.batch.discover import Source
+from checker.batch.source import Source
 from checker.batch.workers import Lost, work_in_processes
 from checker.check import Checker, unreadable
 from checker.errors import CheckerError, Place, Problem

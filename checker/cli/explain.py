@@ -9,7 +9,8 @@ from pathlib import Path
 
 import click
 
-from checker.batch.discover import Source, discover
+from checker.batch.discover import discover
+from checker.batch.source import Source
 from checker.catalogue import Catalogue
 from checker.check import Checker
 from checker.cli.doorstep import (

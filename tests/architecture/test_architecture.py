@@ -45,6 +45,7 @@ DOORSTEP = (
     "archive.row_spool",
     "archive.store",
     "cli",
+    "batch.contents",
     "batch.discover",
     "batch.scratch",
     "batch.spool",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import multiprocessing
 import os
@@ -21,8 +22,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from checker.batch import contents
 from checker.batch import discover as module
-from checker.batch.discover import Source, discover
+from checker.batch.discover import discover
+from checker.batch.source import Source
 from checker.catalogue import LANGUAGES, load_catalogue
 from checker.dossier.read import MAX_BYTES, parse
 from checker.errors import CheckerError
@@ -347,7 +350,56 @@ def test_a_file_that_goes_away_after_it_was_found_is_told(here: Path) -> None:
     (here / "a.json").write_bytes(GOOD)
     (source,) = discover(["a.json"], io.BytesIO())
     os.remove("a.json")
-    assert outcome(source) == "path-missing"
+    assert outcome(source) == "file-gone"
+
+
+WRITER = """
+import itertools, sys
+for turn in itertools.count():
+    with open("a.json", "r+b") as file:
+        for _ in range(200):
+            file.write(b"ab"[turn % 2 : turn % 2 + 1] * 5_000)
+            file.flush()
+    if not turn:
+        print("writing", flush=True)
+"""
+
+
+def test_a_file_that_is_being_written_is_never_read_half_old_and_half_new(here: Path) -> None:
+    """No dossier is judged by a mixture of yesterday and today that happens to look whole."""
+    (here / "a.json").write_bytes(b"b" * 1_000_000)
+    (source,) = discover(["a.json"], io.BytesIO())
+    writer = subprocess.Popen([sys.executable, "-c", WRITER], stdout=subprocess.PIPE, text=True)
+    try:
+        assert writer.stdout is not None
+        writer.stdout.readline()
+        with pytest.raises(CheckerError) as refused:
+            source.read()
+    finally:
+        writer.kill()
+        writer.wait()
+    assert [problem.code for problem in refused.value.problems] == ["file-changing"]
+    writer.stdout.close()
+    (here / "a.json").write_bytes(GOOD)
+    assert outcome(source) == "read"
+
+
+@pytest.mark.parametrize("name", ["rows.jsonl", "all.zip"])
+def test_a_file_of_many_that_is_written_to_while_it_is_read_is_told(here: Path, name: str) -> None:
+    """That a row of it may be half of today is known, and the rows before it are not lost."""
+    data = GOOD + b"\n" + GOOD + b"\n" if name == "rows.jsonl" else zipped({"a.json": GOOD, "b.json": GOOD})
+    (here / name).write_bytes(data)
+    os.utime(name, (1, 1))
+    sources = discover([name], io.BytesIO())
+    first = next(sources)
+    os.utime(name)
+    assert [outcome(source) for source in (first, *sources)] == ["read", "read", "file-changing"]
+
+
+def test_a_file_that_another_program_holds_is_told(here: Path) -> None:
+    """Who left a dossier open reads what to close, not that rights are missing."""
+    assert contents.why_not(OSError(errno.EBUSY, "busy"), "a.json") == "file-locked"
+    assert contents.why_not(PermissionError(errno.EACCES, "denied"), "a.json") == "file-denied"
 
 
 def as_nobody(folder: Path) -> None:
@@ -489,7 +541,7 @@ def test_sources_can_be_sent_to_another_process(tree: Path) -> None:
 
 def test_every_problem_has_words_in_both_languages() -> None:
     """No officer meets a bare code."""
-    source = Path(module.__file__).read_text(encoding="utf-8")
+    source = "".join(Path(m.__file__).read_text(encoding="utf-8") for m in (module, contents))
     codes = set(re.findall(r'"((?:file|folder|link|path|zip|not|nothing)-[a-z]+(?:-[a-z]+)*)"', source))
     assert "path-missing" in codes
     assert all(load_catalogue(lang).has(f"problem-{code}.todo") for lang in LANGUAGES for code in codes)

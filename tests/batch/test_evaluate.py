@@ -18,8 +18,8 @@ from typing import Any
 
 import pytest
 
-from checker.batch.discover import Source
 from checker.batch.evaluate import Result, Task, evaluate_apart, evaluate_batch
+from checker.batch.source import Source
 from checker.batch.workers import CHUNK, STARTS, Lost, work_in_processes
 from checker.check import Checker
 from checker.cli.doorstep import read_rules

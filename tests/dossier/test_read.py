@@ -13,7 +13,7 @@ from fluent.syntax import FluentParser, ast
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.batch import discover
+from checker.batch import contents, discover
 from checker.catalogue import LANGUAGES, load_catalogue
 from checker.dossier import read
 from checker.dossier.read import MAX_BYTES, MAX_DEPTH, parse, shown
@@ -292,7 +292,8 @@ def test_every_problem_has_words_in_both_languages() -> None:
     codes = set(re.findall(r'Problem\(\s*"([a-z0-9-]+)"', source)) | {case.partition("--")[0] for case in CASES}
     assert {f"problem-{code}" for code in codes} <= messages("nl").keys()
     assert messages("nl") == messages("en")
-    quoted = set(re.findall(r'"([a-z0-9-]+)"', source + Path(discover.__file__).read_text(encoding="utf-8")))
+    source += "".join(Path(module.__file__).read_text(encoding="utf-8") for module in (contents, discover))
+    quoted = set(re.findall(r'"([a-z0-9-]+)"', source))
     assert messages("nl").keys() <= {f"problem-{code}" for code in quoted}
     assert all("todo" in attributes for attributes in messages("nl").values())
 

@@ -130,6 +130,15 @@ problem-nothing-found = No dossier was found here.
     .allowed = A dossier is in a file with a name that ends in .json, .jsonl or .zip.
     .todo = See whether this is the right place.
 
+problem-file-gone = This file was there, and is gone now that it is read.
+    .todo = Look whether it was moved or taken away. When it is gone on purpose, nothing needs to be done.
+
+problem-file-changing = This file was written to while it was read. So it was not judged.
+    .todo = Try again when the program that writes it is done.
+
+problem-file-locked = Another program holds this file.
+    .todo = Close the program that has this file open, and try again.
+
 problem-file-denied = This file may not be read.
     .todo = Ask the administrator for permission to read this file.
 

@@ -130,6 +130,15 @@ problem-nothing-found = Hier is geen dossier gevonden.
     .allowed = Een dossier staat in een bestand waarvan de naam eindigt op .json, .jsonl of .zip.
     .todo = Kijk of dit de goede plek is.
 
+problem-file-gone = Dit bestand was er, en is weg nu het wordt gelezen.
+    .todo = Kijk of het is verplaatst of weggehaald. Is het met opzet weg, dan hoeft er niets.
+
+problem-file-changing = In dit bestand werd geschreven terwijl het werd gelezen. Het is daarom niet beoordeeld.
+    .todo = Probeer het opnieuw als het programma dat het schrijft klaar is.
+
+problem-file-locked = Een ander programma houdt dit bestand vast.
+    .todo = Sluit het programma dat dit bestand open heeft, en probeer het opnieuw.
+
 problem-file-denied = Dit bestand mag niet worden gelezen.
     .todo = Vraag de beheerder om leesrechten voor dit bestand.
 
