@@ -15,7 +15,6 @@ from datetime import date
 from itertools import count
 from pathlib import Path
 
-from checker.archive import tables
 from checker.archive.forget import forget, traces_of
 from checker.archive.store import Archive
 from checker.archive.thin import thin
@@ -60,7 +59,10 @@ def kill_before(number: int, folder: Path) -> None:
 
 
 def main(folder: Path, work: Callable[[Path], None]) -> None:
-    assert tables  # loaded before the first is born
+    place = folder / "0"
+    shutil.copytree(folder / "base", place)
+    work(place)  # what is loaded when first needed is there before the first is born
+    shutil.rmtree(place)
     for number in count(1):
         place = folder / str(number)
         shutil.copytree(folder / "base", place)
