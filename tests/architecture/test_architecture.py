@@ -38,12 +38,14 @@ LAYERS = (
 # Where files, the clock, the environment and the streams may be looked at.
 DOORSTEP = (
     "archive.disk",
+    "archive.forget",
     "archive.kept",
     "archive.key_file",
     "archive.lock",
     "archive.new_run",
     "archive.row_spool",
     "archive.store",
+    "archive.thin",
     "cli",
     "batch.contents",
     "batch.discover",
