@@ -47,9 +47,9 @@ class CriterionMoves(Struct, frozen=True):
     night the one that fails longest; "" when none does or it is not known.
 
     Beside the kinds of `Moved`, which alone have a cause, there are: arrived (it fails, and the earlier run does not
-    have the dossier or the criterion), gone (it failed, and the later run does not have it) and unseen (it failed, in a
-    dossier that could not be read now). What failed before, and new and arrived, less resolved, unclear, gone and
-    unseen, is what fails now."""
+    have the dossier or the criterion), gone (it failed, and the later run does not have it), unseen (it failed, in a
+    dossier that could not be read now) and seen_again (it fails, in a dossier that could not be read before). What
+    failed before, and new, arrived and seen_again, less resolved, unclear, gone and unseen, is what fails now."""
 
     profile: str
     criterion: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from msgspec import Struct
 
@@ -58,8 +58,7 @@ class Receipt(Struct, frozen=True):
 
 class Run(Struct, frozen=True):
     """One evaluation of a batch. `dossiers` may be read more than once, in the order of their names. `history` is there
-    when it was made beside kept runs. `team_names` says what reports for a team call each dossier, where that is not
-    for the run alone to say."""
+    when it was made beside kept runs."""
 
     receipt: Receipt
     reference: Reference
@@ -67,4 +66,3 @@ class Run(Struct, frozen=True):
     summary: Summary
     notices: tuple[Notice, ...]
     history: History | None = None
-    team_names: Mapping[str, str] | None = None

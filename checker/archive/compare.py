@@ -105,7 +105,7 @@ class _Comparison:
         elif new is not None:
             known = new.file in self._before.unread
             self._count_dossier("read_again" if known else "new", new)
-            self._count_all(new, self._after.columns, "arrived")
+            self._count_all(new, self._after.columns, "seen_again" if known else "arrived")
         elif old is not None:
             unread = old.file in self._after.unread
             self._count_dossier("unread" if unread else "vanished", old)

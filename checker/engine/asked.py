@@ -46,12 +46,7 @@ def moment_days(moment: Moment, subject: ClauseSubject, facts: Facts) -> Days:
     if moment.of == "case":
         return case_days(moment, facts)
     days = subject.days or NEVER if moment.attribute == "at" else facts.days(subject.record, moment.attribute)
-    if moment.term is None:
-        return days
-    moved = add_term(days, moment.term)
-    if moved[1] >= facts.today.day:
-        facts.today.shifted(days, moved)
-    return moved
+    return add_term(days, moment.term) if moment.term else days
 
 
 def moments(at: str, facts: Facts) -> list[tuple[Record | None, Days, int]]:
@@ -60,11 +55,10 @@ def moments(at: str, facts: Facts) -> list[tuple[Record | None, Days, int]]:
     if cached is None:
         if at in ("registered", "start", "end"):
             days = facts.days(facts.case, at)
-            cached = [(None, days, not_after(days, facts.today.days))]
+            cached = [(None, days, not_after(days, facts.as_of))]
         else:
             cached = [
-                (r, facts.date_of(r), min(exists(r), not_after(facts.date_of(r), facts.today.days)))
-                for r in facts.of(at)
+                (r, facts.date_of(r), min(exists(r), not_after(facts.date_of(r), facts.as_of))) for r in facts.of(at)
             ]
         facts.memo["moments", at] = cached
     found: list[tuple[Record | None, Days, int]] = cached
@@ -250,9 +244,9 @@ def own_truth(evidence: Evidence, subject: ClauseSubject, facts: Facts, excuse: 
     for test in evidence.own_days:
         days = facts.days(subject.record, test.attribute)
         if test.start is not None:
-            truth = min(truth, facts.today.not_after(moment_days(test.start, subject, facts), days))
+            truth = min(truth, not_after(moment_days(test.start, subject, facts), days))
         if test.until is not None:
-            truth = min(truth, facts.today.not_after(days, moment_days(test.until, subject, facts)))
+            truth = min(truth, not_after(days, moment_days(test.until, subject, facts)))
     for refer in evidence.own_references:
         truth = min(truth, same(facts.cell(subject.record, refer.attribute), subject_key(refer.of, subject, facts)))
     return truth
@@ -287,8 +281,7 @@ def joined(evidence: Evidence, record: Record, subject: ClauseSubject, plan: Cla
     for join in evidence.days:
         days = facts.days(record, join.attribute)
         bound = moment_days(plan.bounds[join.bound][0], subject, facts)
-        meet = facts.today.not_after
-        truth = min(truth, meet(bound, days) if join.after else meet(days, bound))
+        truth = min(truth, not_after(bound, days) if join.after else not_after(days, bound))
     return truth
 
 
@@ -298,10 +291,7 @@ def last_day(plan: ClausePlan, subject: ClauseSubject, facts: Facts, *, latest: 
     moments = [moment_days(moment, subject, facts) for moment in plan.due]
     if NEVER in moments:  # what never was has no day after it
         return None
-    ends = [days[latest] for days in moments]
-    if any(facts.today.moves(day) for day in ends):
-        facts.today.changes_on(facts.today.day + 1)
-    day = max(ends, default=FIRST)
+    day = max((days[latest] for days in moments), default=FIRST)
     return day if FIRST < day < LAST else None
 
 
@@ -315,14 +305,6 @@ def is_due(plan: ClausePlan, subject: ClauseSubject, facts: Facts) -> int:
         if days == NEVER:
             return NO
         first, last = days
-        today = facts.today.day
+        today = facts.as_of[0]
         truth = min(truth, YES if last < today else UNSURE if first < today else NO)
-    return truth
-
-
-def until_due(plan: ClausePlan, subject: ClauseSubject, facts: Facts) -> int:
-    """`is_due` where an outcome hangs on it, and so changes with it."""
-    truth = is_due(plan, subject, facts)
-    if truth != YES:
-        facts.today.passes([moment_days(moment, subject, facts)[truth] for moment in plan.due])
     return truth

@@ -8,6 +8,7 @@ from typing import Any, Literal
 import msgspec
 from msgspec import Struct
 
+from checker.history import History
 from checker.model import DossierFindings, DossierResult, Notice
 from checker.reference import Reference
 from checker.run import Receipt, Run
@@ -23,7 +24,8 @@ def render(run: Run) -> Iterator[bytes]:
     for result in run.dossiers:
         yield separator + encode(without_places(result))
         separator = b",\n"
-    yield b'\n],\n"summary":' + encode(run.summary) + b',\n"notices":' + encode(run.notices) + b"}\n"
+    yield b'\n],\n"summary":' + encode(run.summary) + b',\n"notices":' + encode(run.notices)
+    yield b',\n"history":' + encode(run.history) + b"}\n"
 
 
 def without_places(result: DossierResult) -> DossierFindings:
@@ -33,7 +35,8 @@ def without_places(result: DossierResult) -> DossierFindings:
 
 class RunDocument(Struct, frozen=True):
     """The JSON run. Every record is named by its key in the dossier, so the order of lists and files changes nothing;
-    `checker explain` gives the line and the JSON pointer of each."""
+    `checker explain` gives the line and the JSON pointer of each. `history` is null when the run was not made beside
+    kept ones."""
 
     version: Literal["1"]
     receipt: Receipt
@@ -41,6 +44,7 @@ class RunDocument(Struct, frozen=True):
     dossiers: tuple[DossierFindings, ...]
     summary: Summary
     notices: tuple[Notice, ...]
+    history: History | None
 
 
 def run_schema() -> dict[str, Any]:

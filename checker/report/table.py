@@ -15,6 +15,7 @@ from checker.catalogue import Catalogue
 from checker.model import Outcome
 from checker.reference import ProfileText
 from checker.report.about import overlaps
+from checker.report.changes import opening
 from checker.report.counts import HIGH_LEVEL, band, figure_line, part_of, score_band
 from checker.report.faults import placed_fault
 from checker.report.notices import notices
@@ -46,6 +47,11 @@ def _parts(run: Run, catalogue: Catalogue) -> Iterator[RenderableType]:
     yield Text(text("run-title", count=run.receipt.dossiers), style="bold")
     profiles = "; ".join(profile.title[lang] for profile in run.reference.profiles)
     yield Text(text("run-profile", profile=profiles, date=run.receipt.as_of))
+    changed = opening(run, catalogue)
+    if changed:
+        yield ""
+        yield Text(text("changes-title"), style="bold")
+        yield from (Padding(Text(sentence), (0, 0, 0, 2)) for sentence in changed)
     if run.receipt.unreadable:
         yield ""
         yield unreadable(run, catalogue)

@@ -19,6 +19,7 @@ from checker.model import Outcome
 
 CASES = sorted((Path(__file__).parent / "compare").glob("*.yaml"))
 OPEN = ("not_met", "error")
+CAME, WENT = ("new", "arrived", "seen_again"), ("resolved", "unclear", "gone", "unseen")
 
 
 def finding(said: str | Mapping[str, Any]) -> FindingRow:
@@ -138,10 +139,10 @@ def test_counts_add_up(before: dict[str, Any], after: dict[str, Any]) -> None:
     """What failed, and what came, less what went, is what fails now: nobody finds a finding that was lost."""
     was, becomes = failing(before), failing(after)
     for criterion in difference(before, after).criteria:
-        moves = {kind: criterion.moves.get(kind, 0) for kind in ("new", "arrived", "resolved", "unclear", "gone")}
+        moves = {kind: criterion.moves.get(kind, 0) for kind in (*CAME, *WENT)}
         code = criterion.criterion
-        came, went = moves["new"] + moves["arrived"], moves["resolved"] + moves["unclear"] + moves["gone"]
-        assert was.get(code, 0) + came - went - criterion.moves.get("unseen", 0) == becomes.get(code, 0)
+        came, went = (sum(moves[kind] for kind in kinds) for kinds in (CAME, WENT))
+        assert was.get(code, 0) + came - went == becomes.get(code, 0)
         assert criterion.failing == becomes.get(code, 0)
 
 

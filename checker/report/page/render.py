@@ -11,6 +11,7 @@ from checker.report.faults import placed_fault
 from checker.report.notices import notices
 from checker.report.page import details
 from checker.report.page.assets import environment, policy, script, style
+from checker.report.page.changes import changes
 from checker.report.page.overview import columns, flips, overviews
 from checker.report.page.rows import framework, rows
 from checker.report.page.to_do import MOST as MOST_ITEMS
@@ -31,6 +32,7 @@ def render(run: Run, catalogue: Catalogue) -> Iterator[bytes]:
     stream = page.stream(
         about=about(run, catalogue),
         actions=lists(to_do),
+        changes=changes(run, catalogue),
         chunks=details.chunks(run, catalogue),
         columns=columns(run, catalogue),
         detailed=detailed,

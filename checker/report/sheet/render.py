@@ -12,6 +12,7 @@ from xlsxwriter import Workbook
 from checker.catalogue import Catalogue
 from checker.report.about import about
 from checker.report.sheet.batch import criteria, groups, risks
+from checker.report.sheet.changes import changes
 from checker.report.sheet.columns import Sheet
 from checker.report.sheet.dossiers import differences, dossiers
 from checker.report.sheet.findings import findings, judgement
@@ -77,6 +78,8 @@ def _sheets(run: Run, words: SheetWords) -> list[Sheet[Any]]:
         judgement(words),
         groups(run, words),
     ]
+    if run.history is not None:
+        sheets.insert(0, changes(run, run.history, words))
     if len(run.reference.profiles) > 1:
         sheets.append(differences(run, words))
     if any(profile.questions for profile in run.reference.profiles):

@@ -9,6 +9,7 @@ from typing import Any
 from xlsxwriter.worksheet import Worksheet
 
 from checker.report.about import Line, about
+from checker.report.changes import opening
 from checker.report.sheet.columns import Kind
 from checker.report.sheet.dossiers import COUNTS
 from checker.report.sheet.style import Styles
@@ -43,6 +44,9 @@ class _Summary:
             if table.left_out:
                 name = table.sheet.name(self._words.catalogue)
                 self._aloud(text("sheet-left-out", sheet=name, count=table.left_out, most=table.rows))
+        changed = opening(self._run, self._words.catalogue)
+        if changed:
+            self._lines(text("changes-title"), [Line("", sentence) for sentence in changed])
         for profile, counts, hidden in self._outcomes():
             self._section(text("sheet-outcomes", profile=profile))
             for outcome in COUNTS:

@@ -8,6 +8,7 @@ from itertools import count
 
 from checker.model import Outcome
 from checker.reference import ChapterText, CriterionText
+from checker.report.changes import opening
 from checker.report.charts.drawing import Chart
 from checker.report.charts.outcomes import criterion_bars, theme_bars
 from checker.report.charts.risks import risk_matrix
@@ -43,6 +44,12 @@ def write_audit(paper: Paper, run: Run, views: Sequence[View]) -> None:
 
 def _summary(paper: Paper, run: Run, views: Sequence[View]) -> None:
     text = views[0].text
+    changed = opening(run, views[0].catalogue)
+    if changed:
+        paper.heading(text("changes-title"), 3)
+        for sentence in changed:
+            paper.bullet(sentence)
+        paper.heading(text("word-summary-whole"), 3)
     paper.paragraph(text("word-checked", dossiers=run.receipt.dossiers))
     if run.receipt.unreadable:
         paper.paragraph(text("word-unreadable", count=len(run.receipt.unreadable)))

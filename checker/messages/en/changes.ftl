@@ -1,0 +1,156 @@
+# What changed since an earlier run, and what changes this week
+changes-title = What changed
+changes-first = This is the first run that is kept. There is nothing to compare it with yet.
+changes-since = Since { $day }{ $has_profile ->
+    [0] {""}
+   *[1] {" "}({ $profile })
+}: { $what }.
+changes-nothing = Since { $day }{ $has_profile ->
+    [0] {""}
+   *[1] {" "}({ $profile })
+} no finding has changed: { $what }.
+changes-said-new = { $count ->
+    [one] 1 finding new
+   *[other] { $count } findings new
+}
+changes-said-resolved = { $count } resolved
+changes-said-open = { $count } still open{ $has_oldest ->
+    [0] {""}
+   *[1] {" "}({ $count ->
+        [one] since
+       *[other] the oldest since
+    } { $oldest })
+}
+changes-further = Further: { $what }.
+changes-around = { $what }.
+changes-said-worse = { $count } worse
+changes-said-better = { $count } better
+changes-said-unclear = { $count } can no longer be established
+changes-said-other = { $count } different, neither better nor worse
+changes-said-arrived = { $count ->
+    [one] 1 finding came with a new dossier or criterion
+   *[other] { $count } findings came with new dossiers or criteria
+}
+changes-said-gone = { $count ->
+    [one] 1 finding went with its dossier or criterion
+   *[other] { $count } findings went with their dossier or criterion
+}
+changes-said-unseen = { $count ->
+    [one] 1 finding cannot be seen, because its dossier cannot be read now
+   *[other] { $count } findings cannot be seen, because their dossiers cannot be read now
+}
+changes-said-seen-again = { $count ->
+    [one] 1 finding can be seen again, because its dossier can be read again
+   *[other] { $count } findings can be seen again, because their dossiers can be read again
+}
+changes-dossiers = Dossiers: { $what }.
+changes-dossiers-new = { $count } new
+changes-dossiers-closed = { $count } closed
+changes-dossiers-reopened = { $count } opened again
+changes-dossiers-vanished = { $count } vanished
+changes-dossiers-unread = { $count } cannot be read now
+changes-dossiers-read-again = { $count } can be read again
+changes-causes = Cause: { $what }.
+changes-by-rules = { $count ->
+    [one] 1 difference comes from the rules
+   *[other] { $count } differences come from the rules
+}
+changes-by-dossier = { $count ->
+    [one] 1 difference comes from the dossier
+   *[other] { $count } differences come from the dossiers
+}
+changes-by-time = { $count ->
+    [one] 1 difference comes from time going by
+   *[other] { $count } differences come from time going by
+}
+changes-by-program = { $count ->
+    [one] 1 difference comes from the program
+   *[other] { $count } differences come from the program
+}
+changes-by-several = { $count ->
+    [one] with 1 difference both dossier and rule have changed
+   *[other] with { $count } differences both dossier and rule have changed
+}
+changes-by-unknown = { $count ->
+    [one] of 1 difference the cause cannot be told
+   *[other] of { $count } differences the cause cannot be told
+}
+changes-criteria-after = Newly checked: { $criteria }.
+changes-criteria-before = No longer checked: { $criteria }.
+changes-coming = { $dossiers ->
+    [0] This week no dossier turns red
+    [one] 1 dossier turns red this week
+   *[other] { $dossiers } dossiers turn red this week
+}{ $count ->
+    [0] {""}
+    [one] {" "}on 1 point, if nothing is done
+   *[other] {" "}on { $count } points, if nothing is done
+} (up to and including { $day }).
+
+# In lists and tables
+changes-kind-new = new
+changes-kind-resolved = resolved
+changes-kind-worse = worse
+changes-kind-better = better
+changes-kind-unclear = can no longer be established
+changes-kind-other = different
+changes-kind-coming = turns red
+changes-kind-open = still open
+changes-cause-rules = rules
+changes-cause-dossier = dossier
+changes-cause-time = time
+changes-cause-program = program
+changes-cause-several = dossier and rules
+changes-cause-unknown = cannot be told
+changes-outcomes = { $before } → { $after }
+changes-column-kind = What
+changes-column-dossier = Dossier
+changes-column-code = Code
+changes-column-name = Criterion
+changes-column-outcomes = From and to
+changes-column-cause = By
+changes-column-since = Was so since
+changes-column-open = Open since
+changes-column-day = When
+changes-column-new = New
+changes-column-resolved = Resolved
+changes-column-worse = Worse
+changes-column-better = Better
+changes-column-unclear = Unclear
+changes-column-other = Different
+changes-column-failing = Open
+changes-column-oldest = Oldest
+changes-findings = Findings that changed
+changes-criteria = By criterion
+changes-criteria-legend = New: it fails now and did not, or that was not known. Resolved: it is met again, explained or no longer applies. Unclear: it failed, and can no longer be established. Different: none of these. Open: it fails now. Oldest: since when the oldest is open.
+changes-named = Dossiers that came and went
+changes-named-new = New
+changes-named-closed = Closed
+changes-named-reopened = Opened again
+changes-named-vanished = Vanished
+changes-named-unread = Cannot be read now
+changes-named-read-again = Can be read again
+changes-longest = Open the longest
+changes-soon = Turns red this week
+changes-more = … and { $count } more
+changes-nameless = without a name: { $count }
+
+# In the Word document, after what changed
+word-summary-whole = All dossiers together
+
+# The sheet of changes
+sheet-changes = Changes
+sheet-changes-about = what changed since the run before, which dossiers came and went, and what turns red this week ({ $rows } rows)
+sheet-change-dossier = dossier: { $kind }
+column-change-kind = What
+column-change-kind-about = What became of the finding or the dossier. Turns red: it fails this week, if nothing is done. Still open: this is open the longest.
+column-change-before = Was
+column-change-before-about = The outcome in the run before.
+column-change-after = Is
+column-change-after-about = The outcome now.
+column-change-cause = By
+column-change-cause-about = Why the outcome is another. Dossier: the dossier has changed. Rules: the dossier is the same, the rule is not. Time: a term has passed. Program: another version, or a fault of it.
+column-change-since = Since
+column-change-since-about = Since which run it was as the column Was says. Of what is still open: since when it is.
+column-change-when = When
+column-change-when-about = When it turns red.

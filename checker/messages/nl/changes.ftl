@@ -1,0 +1,159 @@
+# Wat er is veranderd sinds een eerdere toetsing, en wat er deze week verandert
+changes-title = Wat er is veranderd
+changes-first = Dit is de eerste toetsing die wordt bewaard. Er is nog niets om mee te vergelijken.
+changes-since = Sinds { $day }{ $has_profile ->
+    [0] {""}
+   *[1] {" "}({ $profile })
+}: { $what }.
+changes-nothing = Sinds { $day }{ $has_profile ->
+    [0] {""}
+   *[1] {" "}({ $profile })
+} is geen bevinding veranderd: { $what }.
+changes-said-new = { $count ->
+    [one] 1 bevinding nieuw
+   *[other] { $count } bevindingen nieuw
+}
+changes-said-resolved = { $count } opgelost
+changes-said-open = { $count ->
+    [one] 1 staat nog open
+   *[other] { $count } staan nog open
+}{ $has_oldest ->
+    [0] {""}
+   *[1] {" "}({ $count ->
+        [one] sinds
+       *[other] de oudste sinds
+    } { $oldest })
+}
+changes-further = Verder: { $what }.
+changes-around = { $what }.
+changes-said-worse = { $count } slechter
+changes-said-better = { $count } beter
+changes-said-unclear = { $count } niet meer vast te stellen
+changes-said-other = { $count } anders, zonder dat het beter of slechter is
+changes-said-arrived = { $count ->
+    [one] 1 bevinding kwam mee met een nieuw dossier of criterium
+   *[other] { $count } bevindingen kwamen mee met nieuwe dossiers of criteria
+}
+changes-said-gone = { $count ->
+    [one] 1 bevinding verdween met het dossier of het criterium
+   *[other] { $count } bevindingen verdwenen met het dossier of het criterium
+}
+changes-said-unseen = { $count ->
+    [one] 1 bevinding is niet te zien, omdat het dossier nu niet te lezen is
+   *[other] { $count } bevindingen zijn niet te zien, omdat het dossier nu niet te lezen is
+}
+changes-said-seen-again = { $count ->
+    [one] 1 bevinding is weer te zien, omdat het dossier weer te lezen is
+   *[other] { $count } bevindingen zijn weer te zien, omdat het dossier weer te lezen is
+}
+changes-dossiers = Dossiers: { $what }.
+changes-dossiers-new = { $count } nieuw
+changes-dossiers-closed = { $count } gesloten
+changes-dossiers-reopened = { $count } weer geopend
+changes-dossiers-vanished = { $count } verdwenen
+changes-dossiers-unread = { $count } nu niet te lezen
+changes-dossiers-read-again = { $count } weer te lezen
+changes-causes = Waardoor: { $what }.
+changes-by-rules = { $count ->
+    [one] 1 verschil komt door de regels
+   *[other] { $count } verschillen komen door de regels
+}
+changes-by-dossier = { $count ->
+    [one] 1 verschil komt door het dossier
+   *[other] { $count } verschillen komen door de dossiers
+}
+changes-by-time = { $count ->
+    [one] 1 verschil komt doordat er tijd verstreek
+   *[other] { $count } verschillen komen doordat er tijd verstreek
+}
+changes-by-program = { $count ->
+    [one] 1 verschil komt door het programma
+   *[other] { $count } verschillen komen door het programma
+}
+changes-by-several = { $count ->
+    [one] bij 1 verschil zijn dossier en regel allebei veranderd
+   *[other] bij { $count } verschillen zijn dossier en regel allebei veranderd
+}
+changes-by-unknown = { $count ->
+    [one] bij 1 verschil is de oorzaak niet te zeggen
+   *[other] bij { $count } verschillen is de oorzaak niet te zeggen
+}
+changes-criteria-after = Nieuw getoetst: { $criteria }.
+changes-criteria-before = Niet meer getoetst: { $criteria }.
+changes-coming = { $dossiers ->
+    [0] Deze week wordt geen dossier rood
+    [one] 1 dossier wordt deze week rood
+   *[other] { $dossiers } dossiers worden deze week rood
+}{ $count ->
+    [0] {""}
+    [one] {" "}op 1 punt, als er niets gebeurt
+   *[other] {" "}op { $count } punten, als er niets gebeurt
+} (tot en met { $day }).
+
+# In lijsten en tabellen
+changes-kind-new = nieuw
+changes-kind-resolved = opgelost
+changes-kind-worse = slechter
+changes-kind-better = beter
+changes-kind-unclear = niet meer vast te stellen
+changes-kind-other = anders
+changes-kind-coming = wordt rood
+changes-kind-open = staat nog open
+changes-cause-rules = regels
+changes-cause-dossier = dossier
+changes-cause-time = tijd
+changes-cause-program = programma
+changes-cause-several = dossier en regels
+changes-cause-unknown = niet te zeggen
+changes-outcomes = { $before } → { $after }
+changes-column-kind = Wat
+changes-column-dossier = Dossier
+changes-column-code = Code
+changes-column-name = Criterium
+changes-column-outcomes = Van en naar
+changes-column-cause = Door
+changes-column-since = Was zo sinds
+changes-column-open = Open sinds
+changes-column-day = Wanneer
+changes-column-new = Nieuw
+changes-column-resolved = Opgelost
+changes-column-worse = Slechter
+changes-column-better = Beter
+changes-column-unclear = Onduidelijk
+changes-column-other = Anders
+changes-column-failing = Open
+changes-column-oldest = Oudste
+changes-findings = Bevindingen die veranderden
+changes-criteria = Per criterium
+changes-criteria-legend = Nieuw: voldoet nu niet en eerst wel, of dat was niet bekend. Opgelost: voldoet weer, is toegelicht of geldt niet meer. Onduidelijk: voldeed niet, en is niet meer vast te stellen. Anders: geen van die. Open: voldoet nu niet. Oudste: sinds wanneer de oudste open staat.
+changes-named = Dossiers die kwamen en gingen
+changes-named-new = Nieuw
+changes-named-closed = Gesloten
+changes-named-reopened = Weer geopend
+changes-named-vanished = Verdwenen
+changes-named-unread = Nu niet te lezen
+changes-named-read-again = Weer te lezen
+changes-longest = Wat het langst open staat
+changes-soon = Wordt deze week rood
+changes-more = … en nog { $count }
+changes-nameless = zonder naam: { $count }
+
+# In het Word-document, na wat er veranderde
+word-summary-whole = Alle dossiers samen
+
+# Het tabblad Veranderingen
+sheet-changes = Veranderingen
+sheet-changes-about = wat er is veranderd sinds de vorige toetsing, welke dossiers kwamen en gingen, en wat deze week rood wordt ({ $rows } rijen)
+sheet-change-dossier = dossier: { $kind }
+column-change-kind = Wat
+column-change-kind-about = Wat er met de bevinding of het dossier gebeurde. Wordt rood: voldoet deze week niet meer, als er niets gebeurt. Staat nog open: dit staat het langst open.
+column-change-before = Was
+column-change-before-about = De uitkomst bij de vorige toetsing.
+column-change-after = Is
+column-change-after-about = De uitkomst nu.
+column-change-cause = Door
+column-change-cause-about = Waardoor de uitkomst anders is. Dossier: het dossier is veranderd. Regels: het dossier is hetzelfde, de regel niet. Tijd: er verstreek een termijn. Programma: een andere versie, of een fout ervan.
+column-change-since = Sinds
+column-change-since-about = Sinds welke toetsing het was zoals in de kolom Was staat. Bij wat nog open staat: sinds wanneer het open staat.
+column-change-when = Wanneer
+column-change-when-about = Wanneer het rood wordt.

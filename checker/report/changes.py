@@ -1,0 +1,241 @@
+"""What a run says of what changed and of what is about to, in the words that every report shares."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date, timedelta
+
+from msgspec import Struct
+
+from checker.catalogue import Catalogue
+from checker.history import Coming, CriterionMoves, Difference, Moved
+from checker.report.terms import Terms
+from checker.run import Run
+
+KINDS = ("new", "resolved", "worse", "better", "unclear", "other")
+"""The kinds of findings that moved, in the order in which they are counted."""
+
+DOSSIERS = ("new", "closed", "reopened", "vanished", "unread", "read_again")
+CAUSES = ("rules", "dossier", "time", "program", "several", "unknown")
+
+_CAME = ("new", "arrived", "seen_again")  # of what fails now, what did not fail before
+_FURTHER = ("worse", "better", "unclear", "other")
+_AROUND = ("arrived", "seen_again", "gone", "unseen")
+
+
+class MovedRow(Struct, frozen=True):
+    """A finding that moved. `before` and `after` are outcomes; what ends on `_word` is in words. `since` is a day
+    (YYYY-MM-DD) or ""."""
+
+    profile: str
+    dossier: str
+    criterion: str
+    title: str
+    kind: str
+    kind_word: str
+    before: str
+    after: str
+    outcomes_word: str
+    cause_word: str
+    since: str
+
+
+class CriterionRow(Struct, frozen=True):
+    """How many findings of a criterion moved, in the order of KINDS, how many fail, and since when (YYYY-MM-DD, or "")
+    the oldest of them does."""
+
+    profile: str
+    criterion: str
+    title: str
+    counts: tuple[int, ...]
+    failing: int
+    oldest: str
+
+
+class NamedRow(Struct, frozen=True):
+    """Dossiers that came or went: the first by name, and how many more there are."""
+
+    kind: str
+    kind_word: str
+    names: tuple[str, ...]
+    more: int
+
+
+class OpenRow(Struct, frozen=True):
+    """A finding that fails, or is about to: since when (YYYY-MM-DD) or when, in words."""
+
+    profile: str
+    dossier: str
+    criterion: str
+    title: str
+    day: str
+    when: str
+
+
+class ChangeWords:
+    """Puts a difference in words. `titles` are those of criteria, by profile and code, and `profiles` those of
+    profiles, as far as they are known."""
+
+    def __init__(
+        self,
+        titles: Mapping[tuple[str, str], str],
+        profiles: Mapping[str, str],
+        terms: Terms,
+        catalogue: Catalogue,
+    ) -> None:
+        self._titles, self._profiles = titles, profiles
+        self._terms, self._text = terms, catalogue.text
+
+    def sentences(self, difference: Difference) -> Iterator[str]:
+        """What is different, the findings first."""
+        found = {name: [c for c in difference.criteria if c.profile == name] for name in self._named(difference)}
+        several = len(found) > 1
+        for name, criteria in found.items():
+            yield from self._of_findings(difference, criteria, self._profiles.get(name, name) if several else "")
+        text = self._text
+        counts = difference.dossiers.counts
+        said = [text(f"changes-dossiers-{k.replace('_', '-')}", count=counts[k]) for k in DOSSIERS if counts.get(k)]
+        if said:
+            yield text("changes-dossiers", what=", ".join(said))
+        causes = [text(f"changes-by-{k}", count=difference.causes[k]) for k in CAUSES if difference.causes.get(k)]
+        if causes:
+            yield text("changes-causes", what="; ".join(causes))
+        if difference.only_after:
+            yield text("changes-criteria-after", criteria=self._codes(difference.only_after))
+        if difference.only_before:
+            yield text("changes-criteria-before", criteria=self._codes(difference.only_before))
+
+    def _named(self, difference: Difference) -> list[str]:
+        return list(dict.fromkeys(c.profile for c in difference.criteria))
+
+    def _codes(self, columns: Iterable[tuple[str, str]]) -> str:
+        return ", ".join(dict.fromkeys(code for _, code in columns))
+
+    def _of_findings(self, difference: Difference, criteria: list[CriterionMoves], profile: str) -> Iterator[str]:
+        text = self._text
+        moves: Counter[str] = Counter()
+        for criterion in criteria:
+            moves.update(criterion.moves)
+        still = sum(c.failing for c in criteria) - sum(moves[kind] for kind in _CAME)
+        oldest = min((c.oldest for c in criteria if c.oldest), default="")
+        open_ = text("changes-said-open", count=still, oldest=self.day(oldest) if oldest and still else "")
+        day = self.day(difference.before.as_of)
+        if not any(moves.values()):
+            yield text("changes-nothing", day=day, profile=profile, what=open_)
+            return
+        said = [text("changes-said-new", count=moves["new"]), text("changes-said-resolved", count=moves["resolved"])]
+        yield text("changes-since", day=day, profile=profile, what=", ".join([*said, open_]))
+        for kinds, key, between in ((_FURTHER, "changes-further", ", "), (_AROUND, "changes-around", "; ")):
+            parts = [text(f"changes-said-{k.replace('_', '-')}", count=moves[k]) for k in kinds if moves[k]]
+            if parts:
+                yield text(key, what=between.join(parts))
+
+    def coming(self, coming: Coming) -> str:
+        """What turns red this week."""
+        items = len(coming.items) + coming.left_out
+        return self._text("changes-coming", dossiers=coming.dossiers, count=items, day=self.day(coming.until))
+
+    def day(self, day: str) -> str:
+        """A day (YYYY-MM-DD) in words."""
+        return self._terms.day(date.fromisoformat(day))
+
+    def moved(self, moved: Iterable[Moved]) -> tuple[MovedRow, ...]:
+        """Findings that moved, in words."""
+        text = self._text
+        return tuple(
+            MovedRow(
+                profile=m.profile,
+                dossier=m.dossier,
+                criterion=m.criterion,
+                title=self._title(m.profile, m.criterion),
+                kind=m.kind,
+                kind_word=text(f"changes-kind-{m.kind}"),
+                before=m.before,
+                after=m.after,
+                outcomes_word=self._outcomes(m),
+                cause_word=text(f"changes-cause-{m.cause}"),
+                since=m.since,
+            )
+            for m in moved
+        )
+
+    def _outcomes(self, moved: Moved) -> str:
+        """From which outcome to which; where that is the same, how many subjects fail."""
+        before, after = (self._text(f"outcome-{o.replace('_', '-')}") for o in (moved.before, moved.after))
+        if moved.before == moved.after:
+            before, after = f"{before} ({moved.failing[0]})", f"({moved.failing[1]})"
+        return self._text("changes-outcomes", before=before, after=after)
+
+    def headings(self) -> tuple[str, ...]:
+        """What stands above the counts of a criterion."""
+        return tuple(self._text(f"changes-column-{kind}") for kind in KINDS)
+
+    def criteria(self, difference: Difference) -> tuple[CriterionRow, ...]:
+        """The criteria of which a finding moved."""
+        return tuple(
+            CriterionRow(
+                profile=c.profile,
+                criterion=c.criterion,
+                title=self._title(c.profile, c.criterion),
+                counts=tuple(c.moves.get(kind, 0) for kind in KINDS),
+                failing=c.failing,
+                oldest=c.oldest,
+            )
+            for c in difference.criteria
+            if any(c.moves.get(kind) for kind in KINDS)
+        )
+
+    def dossiers(self, difference: Difference) -> tuple[NamedRow, ...]:
+        """Which dossiers came and went, by kind."""
+        return tuple(
+            NamedRow(
+                kind=kind,
+                kind_word=self._text(f"changes-named-{kind.replace('_', '-')}"),
+                names=(names := difference.dossiers.names.get(kind, ())),
+                more=difference.dossiers.counts[kind] - len(names),
+            )
+            for kind in DOSSIERS
+            if difference.dossiers.counts.get(kind)
+        )
+
+    def longest(self, difference: Difference) -> tuple[OpenRow, ...]:
+        """What fails longest, with the day since when it does."""
+        return tuple(
+            OpenRow(o.profile, o.dossier, o.criterion, self._title(o.profile, o.criterion), o.since, self.day(o.since))
+            for o in difference.longest
+        )
+
+    def soon(self, coming: Coming) -> tuple[OpenRow, ...]:
+        """What turns red this week, and when: by the week in a run for the team."""
+        return tuple(
+            OpenRow(i.profile, i.dossier, i.criterion, self._title(i.profile, i.criterion), i.day, self._when(i.day))
+            for i in coming.items
+        )
+
+    def _when(self, day: str) -> str:
+        due = date.fromisoformat(day) - timedelta(days=1)
+        return self._terms.coming(due.isoformat(), sure=True)
+
+    def _title(self, profile: str, code: str) -> str:
+        return self._titles.get((profile, code), "")
+
+
+def words_of(run: Run, catalogue: Catalogue) -> ChangeWords:
+    """What puts the history of a run in words."""
+    lang = catalogue.lang
+    return ChangeWords(
+        {(p.name, c.code): c.title[lang] for p in run.reference.profiles for c in p.criteria},
+        {p.name: p.title[lang] for p in run.reference.profiles},
+        Terms(run.receipt.as_of, run.receipt.audience, catalogue),
+        catalogue,
+    )
+
+
+def opening(run: Run, catalogue: Catalogue) -> tuple[str, ...]:
+    """The sentences with which a report opens; none when the run was not made beside kept ones."""
+    if run.history is None:
+        return ()
+    words, difference = words_of(run, catalogue), run.history.difference
+    said = [catalogue.text("changes-first")] if difference is None else words.sentences(difference)
+    return (*said, words.coming(run.history.coming))
