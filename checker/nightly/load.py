@@ -104,7 +104,7 @@ def _layout(document: Document, config: NightConfig) -> Iterator[Problem]:
         if _is_in(config.key, places[name]):
             yield document.problem("night-key-shared", "/key", around=name)
     seen: set[str] = set()
-    for index, place in enumerate(config.dossiers):
+    for index, place in enumerate(map(discreet, config.dossiers)):
         if place in seen:
             yield document.problem("night-place-twice", f"/dossiers/{index}", found=shown(place))
         seen.add(place)

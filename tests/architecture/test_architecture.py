@@ -50,7 +50,10 @@ DOORSTEP = (
     "batch.scratch",
     "batch.spool",
     "batch.workers",
+    "nightly.connection",
+    "nightly.elsewhere",
     "nightly.load",
+    "nightly.places",
     "__main__",
 )
 # Where the data that the package itself carries is read, through importlib.resources.

@@ -27,6 +27,9 @@ problem-place-package = To read addresses with { $found }:// a package is needed
        *[other] Install it with: pip install "dossier-checker[{ $extra }]"
     }
 
+problem-place-key = This address with { $found }:// holds who logs on. That does not work here.
+    .todo = Take away the part up to the @. Put the key where it belongs: for S3 in the file ~/.aws/credentials, or in the environment.
+
 problem-schema-path-local-form = Here it says { schema-found }. That is an address.
     .allowed = Only a folder or file can be here that is on a drive of this computer, or on a network drive that is connected.
     .todo = Connect the network drive, and write the place as this computer calls it.
@@ -81,3 +84,24 @@ problem-night-unreadable = The file { $found } cannot be read{ $has_why ->
 
 problem-night-file-there = { $found } is there already. It stays as it is.
     .todo = Choose another name: checker nightly --init OTHER-NAME.yaml
+
+## A place with dossiers that cannot be looked at
+
+problem-place-missing = This place from the settings is not there. The dossiers that lay there were not seen.
+    .todo = Look whether the drive is connected and whether the name is right. When the place is no more, take it out of the file with settings.
+
+problem-place-empty = At this place from the settings there is not a single dossier.
+    .allowed = A dossier is in a file whose name ends in .json, .jsonl or .zip.
+    .todo = Look whether the drive is connected and whether this is the right place. When it is empty with good reason, take it out of the file with settings.
+
+problem-place-denied = This place from the settings may not be looked at. The dossiers that lie there were not seen.
+    .todo = Ask the administrator for the right to read for whoever runs the night, or look whether the log-on is still right.
+
+problem-place-host = Nobody knows the computer in this address. The dossiers that lie there were not seen.
+    .todo = Look whether the name of the computer is right and whether the network works.
+
+problem-place-unreachable = This place from the settings does not answer. The dossiers that lie there were not seen.
+    .todo = Look whether you can open the place yourself, and whether the network and the computer that it is on work.
+
+problem-place-lost = The place where this dossier lies stopped answering half-way.
+    .todo = Look whether you can open the place yourself, and whether the network and the computer that it is on work.

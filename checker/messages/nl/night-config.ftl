@@ -27,6 +27,9 @@ problem-place-package = Om adressen met { $found }:// te lezen is een pakket nod
        *[other] Installeer het met: pip install "dossier-checker[{ $extra }]"
     }
 
+problem-place-key = In dit adres met { $found }:// staat wie er inlogt. Zo werkt dat hier niet.
+    .todo = Haal het deel tot en met de @ weg. Zet de sleutel waar zij hoort: voor S3 in het bestand ~/.aws/credentials, of in de omgeving.
+
 problem-schema-path-local-form = Hier staat { schema-found }. Dat is een adres.
     .allowed = Hier kan alleen een map of bestand staan op een schijf van deze computer, of op een netwerkschijf die is gekoppeld.
     .todo = Koppel de netwerkschijf, en schrijf de plek zoals deze computer haar noemt.
@@ -81,3 +84,24 @@ problem-night-unreadable = Het bestand { $found } is niet te lezen{ $has_why ->
 
 problem-night-file-there = { $found } is er al. Het blijft zoals het is.
     .todo = Kies een andere naam: checker nightly --init ANDERE-NAAM.yaml
+
+## Een plek met dossiers die niet te bekijken is
+
+problem-place-missing = Deze plek uit de instellingen is er niet. De dossiers die daar lagen, zijn niet gezien.
+    .todo = Kijk of de schijf is gekoppeld en of de naam klopt. Bestaat de plek niet meer, haal haar dan uit het bestand met instellingen.
+
+problem-place-empty = Op deze plek uit de instellingen ligt geen enkel dossier.
+    .allowed = Een dossier staat in een bestand waarvan de naam eindigt op .json, .jsonl of .zip.
+    .todo = Kijk of de schijf is gekoppeld en of dit de goede plek is. Klopt het dat zij leeg is, haal haar dan uit het bestand met instellingen.
+
+problem-place-denied = Op deze plek uit de instellingen mag niet worden gekeken. De dossiers die daar liggen, zijn niet gezien.
+    .todo = Vraag de beheerder om leesrechten voor wie de nacht uitvoert, of kijk of de inloggegevens nog kloppen.
+
+problem-place-host = Niemand kent de computer in dit adres. De dossiers die daar liggen, zijn niet gezien.
+    .todo = Kijk of de naam van de computer klopt en of het netwerk werkt.
+
+problem-place-unreachable = Deze plek uit de instellingen geeft geen antwoord. De dossiers die daar liggen, zijn niet gezien.
+    .todo = Kijk of u de plek zelf kunt openen, en of het netwerk en de computer waar zij op staat werken.
+
+problem-place-lost = De plek waar dit dossier ligt, gaf halverwege geen antwoord meer.
+    .todo = Kijk of u de plek zelf kunt openen, en of het netwerk en de computer waar zij op staat werken.
