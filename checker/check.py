@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from checker import __version__
@@ -111,7 +111,7 @@ class Checker:
             flips=tuple(self._flips(results)),
             notices=tuple(notices),
             spots=dict(sorted(spots.items())),
-            until=(self.as_of + timedelta(days=1)).isoformat(),
+            until=_iso(min(seen.today.until for seen in facts.values())),
         )
 
     def check(self, data: bytes, file: str, line: int = 1) -> DossierResult | Unreadable:
@@ -138,6 +138,11 @@ def _code(dossier: Mapping[str, Any], name: str) -> str:
     """The code of a team or a worker; "" when none is named."""
     code: str = dossier.get(name, "")
     return "" if code in ("none", "unknown") else code
+
+
+def _iso(day: int) -> str:
+    """A day of the calendar; "" for one that lies after all of them."""
+    return date.fromordinal(day).isoformat() if day <= date.max.toordinal() else ""
 
 
 def _status(facts: Facts) -> str:

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from checker.engine.asked import CUT
-from checker.facts.days import FIRST, LAST
+from checker.facts.days import FIRST, LAST, not_after
 from checker.facts.project import Facts
 from checker.facts.records import Record
+from checker.facts.truth import YES
 from checker.model import Finding, Spot
 
 
@@ -19,6 +20,7 @@ class Spots:
         entities = facts.projection.vocabulary.entities.values()
         stored_last = sorted(entities, key=lambda entity: not entity.derived)  # of equal keys what is stored wins
         self.records: dict[str, Record] = {r.key: r for entity in stored_last for r in facts.of(entity.name)}
+        self._runs = not_after(facts.days(facts.case, "closed"), facts.today.days) != YES
         self._lines = lines
         self._facts = facts
 
@@ -34,12 +36,15 @@ class Spots:
         return Spot(record.entity, record.pointer, line, self._period(record))
 
     def _period(self, record: Record) -> tuple[str, ...]:
-        """The first and last day of an interval or a span, when both are known."""
+        """The first and last day of an interval or a span, when both are known. What runs to the reference date, of a
+        case that does, has no last day yet."""
         if record.entity not in CUT:
             return ()
-        ends = [self._facts.days(record, end) for end in ("from", "until")]
-        known = all(FIRST < first == last < LAST for first, last in ends)
-        return tuple(date.fromordinal(first).isoformat() for first, _ in ends) if known else ()
+        begin, until = (self._facts.days(record, end) for end in ("from", "until"))
+        if not all(FIRST < first == last < LAST for first, last in (begin, until)):
+            return ()
+        runs = until == self._facts.today.days and self._runs
+        return date.fromordinal(begin[0]).isoformat(), "" if runs else date.fromordinal(until[0]).isoformat()
 
 
 def spots_of(findings: Iterable[Finding], spots: Spots) -> dict[str, Spot]:

@@ -163,7 +163,8 @@ class Flip(Struct, frozen=True):
 
 class Spot(Struct, frozen=True):
     """Where a record lies in the file: the kind of record, its JSON pointer ("" when it is derived, or not there) and
-    its line (0 likewise). `period` is the first and last day (YYYY-MM-DD) of a derived one that has them."""
+    its line (0 likewise). `period` is the first and last day (YYYY-MM-DD) of a derived one that has
+    them; the last is "" while it still runs."""
 
     entity: str
     pointer: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from msgspec import Struct
 
@@ -58,7 +58,8 @@ class Receipt(Struct, frozen=True):
 
 class Run(Struct, frozen=True):
     """One evaluation of a batch. `dossiers` may be read more than once, in the order of their names. `history` is there
-    when it was made beside kept runs."""
+    when it was made beside kept runs. `team_names` says what reports for a team call each dossier, where that is not
+    for the run alone to say."""
 
     receipt: Receipt
     reference: Reference
@@ -66,3 +67,4 @@ class Run(Struct, frozen=True):
     summary: Summary
     notices: tuple[Notice, ...]
     history: History | None = None
+    team_names: Mapping[str, str] | None = None

@@ -58,6 +58,12 @@ def rename(old: Path, new: Path) -> None:
     settle_folder(new.parent)
 
 
+def replace(old: Path, new: Path) -> None:
+    """Give a file a name, which another may have had."""
+    patiently(lambda: old.replace(new))
+    settle_folder(new.parent)
+
+
 def remove(folder: Path) -> None:
     """Take away a folder and the files in it, which has no folders; one that is gone already is well."""
     with suppress(FileNotFoundError):

@@ -78,6 +78,16 @@ class KeptRun:
             except Misfit:
                 raise Damaged(self.name, FINDINGS.file, "changed") from None
 
+    def names(self) -> Iterator[tuple[str, str]]:
+        """The fingerprints of each of its dossiers and of the file of that."""
+        from checker.archive.tables import Misfit, read_names
+
+        with self.opened(DOSSIERS.file) as file:
+            try:
+                yield from read_names(file)
+            except Misfit:
+                raise Damaged(self.name, DOSSIERS.file, "changed") from None
+
     def unread(self) -> tuple[Unread, ...]:
         """The files that could not be read that night."""
         from checker.archive.tables import Misfit, read_unread

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import IO
 
@@ -58,6 +58,15 @@ class NewRun:
             with run.opened(name) as old, self._made(name) as new:
                 while piece := old.read(PIECE):
                     new.write(piece)
+
+    def rows_without(self, dossiers: Collection[str], run: KeptRun) -> None:
+        """Take the dossiers over from another run, but for some, by fingerprint."""
+        from checker.archive.tables import copy_without
+
+        with ExitStack() as stack:
+            one, two, three = (stack.enter_context(run.opened(name)) for name in TABLES_OF_DOSSIERS)
+            four, five, six = (stack.enter_context(self._made(name)) for name in TABLES_OF_DOSSIERS)
+            copy_without(dossiers, (one, two, three), (four, five, six))
 
     def finish(self, receipt: RunReceipt) -> None:
         """Write the receipt, with the sums of all files. Nothing can be added after it."""

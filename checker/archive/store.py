@@ -2,7 +2,7 @@
 
 Names of runs are `<number>-<reference date>`; the number says the order. What begins with `.part-` is being written,
 what begins with `.gone-` is being taken away: nobody reads either, and what a killed program left of them is swept up
-by the next that holds the lock.
+by the next that holds the lock. `.new-<name>` is a whole run that takes the place of the one of that name.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from checker.archive import disk
 from checker.archive.kept import KeptRun
 from checker.archive.new_run import NewRun
 
-PART, GONE = ".part-", ".gone-"
+PART, GONE, NEW = ".part-", ".gone-", ".new-"
 _RUN = re.compile(r"(\d{6,})-(\d{4}-\d{2}-\d{2})")
 
 
@@ -35,10 +35,7 @@ class Archive:
 
     def names(self) -> list[str]:
         """The names of the runs, in order; [] when there is no archive yet."""
-        try:
-            found = [(path.name, _RUN.fullmatch(path.name)) for path in self.folder.iterdir()]
-        except FileNotFoundError:
-            return []
+        found = [(path.name, _RUN.fullmatch(path.name)) for path in self._listed()]
         return [name for _, name in sorted((int(match[1]), name) for name, match in found if match)]
 
     def next_number(self) -> int:
@@ -50,45 +47,68 @@ class Archive:
         return KeptRun(self.folder / name)
 
     @contextmanager
-    def write(self) -> Iterator[NewRun]:
-        """A new run: it is there when it was finished and this ends well, and else nothing of it is."""
+    def write(self, instead_of: str = "") -> Iterator[NewRun]:
+        """A new run: it is there when it was finished and this ends well, and else nothing of it is. `instead_of` is
+        the name of a run whose place it takes."""
         self.folder.mkdir(parents=True, exist_ok=True)
-        part = self.folder / f"{PART}{secrets.token_hex(8)}"
+        part = self._aside(PART)
         part.mkdir()
         run = NewRun(part)
         try:
             yield run
-            if run.receipt is None:
-                raise RuntimeError("a run that is not finished")
-            self._show(part, run.receipt.name)
+            if run.receipt is None or instead_of not in ("", run.receipt.name):
+                raise ValueError(run.receipt)
+            disk.settle_folder(part)
+            self._guard()
+            if instead_of:
+                self._replace(part, instead_of)
+            else:
+                self._show(part, self.folder / run.receipt.name)
         except BaseException:
             with suppress(OSError):
                 disk.remove(part)
             raise
 
-    def _show(self, part: Path, name: str) -> None:
-        target = self.folder / name
-        disk.settle_folder(part)
-        self._guard()
-        if target.exists():
-            raise FileExistsError(target.name)
-        disk.rename(part, target)
-
     def remove(self, name: str) -> None:
         """Take a run away: at once out of sight, then off the disk. OSError when somebody has it open and the storage
         does not part with it."""
         self._guard()
-        gone = self.folder / f"{GONE}{secrets.token_hex(8)}"
+        gone = self._aside(GONE)
         disk.rename(self.folder / name, gone)
         disk.remove(gone)
 
     def sweep(self) -> int:
-        """Take away what a killed program left, which is for who holds the lock; how many such folders there were."""
+        """Finish or take away what a killed program left, which is for who holds the lock; how many such folders there
+        were."""
         self._guard()
-        try:
-            left = [path for path in self.folder.iterdir() if path.name.startswith((PART, GONE))]
-        except FileNotFoundError:
-            return 0
+        left = [path for path in self._listed() if path.name.startswith((PART, GONE, NEW))]
         for path in left:
-            disk.remove(path)
+            target = self.folder / path.name.removeprefix(NEW)
+            if path.name.startswith(NEW) and not target.exists():
+                disk.rename(path, target)
+            else:
+                disk.remove(path)
         return len(left)
+
+    def _listed(self) -> list[Path]:
+        try:
+            return list(self.folder.iterdir())
+        except FileNotFoundError:
+            return []
+
+    def _aside(self, prefix: str) -> Path:
+        return self.folder / f"{prefix}{secrets.token_hex(8)}"
+
+    def _show(self, part: Path, target: Path) -> None:
+        if target.exists():
+            raise FileExistsError(target.name)
+        disk.rename(part, target)
+
+    def _replace(self, part: Path, name: str) -> None:
+        """No storage puts one folder in the place of another at once. Whatever happens in between, one of both is there
+        or is put there by the next sweep."""
+        new, gone = self.folder / f"{NEW}{name}", self._aside(GONE)
+        disk.rename(part, new)
+        disk.rename(self.folder / name, gone)
+        disk.rename(new, self.folder / name)
+        disk.remove(gone)

@@ -6,13 +6,14 @@ dossiers in all three. What the columns mean stands in the files themselves.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 from functools import cache
 from itertools import islice, pairwise
 from typing import IO, Any
 
 import pyarrow as pa
+import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from checker.archive.columns import DOSSIERS, FINDINGS, RISKS, UNREAD, Table
@@ -83,6 +84,26 @@ def read_unread(file: IO[bytes]) -> tuple[Unread, ...]:
     """The rows of the table of what could not be read."""
     table = _reader(UNREAD, file)
     return tuple([Unread(*row) for n in range(table.num_row_groups) for row in _group(table, n, "file", "code")])
+
+
+def read_names(file: IO[bytes]) -> Iterator[tuple[str, str]]:
+    """The fingerprints of each dossier and of its file, from the table of dossiers."""
+    table = _reader(DOSSIERS, file)
+    for number in range(table.num_row_groups):
+        yield from _group(table, number, "dossier", "file")
+
+
+def copy_without(dossiers: Collection[str], source: Files, files: Files) -> None:
+    """Copy the three tables of dossiers without the rows of some, by fingerprint; the others stay as they are."""
+    left_out = pa.array(sorted(dossiers), pa.string())
+    for table, old, new in zip((DOSSIERS, FINDINGS, RISKS), source, files, strict=True):
+        found = _reader(table, old)
+        with _writer(table, new) as writer:
+            for number in range(found.num_row_groups):
+                group = found.read_row_group(number, use_threads=False)
+                stays = group.filter(pc.invert(pc.is_in(group.column("dossier"), left_out)))
+                if stays.num_rows:
+                    writer.write(stays)
 
 
 # Writing.

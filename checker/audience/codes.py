@@ -12,6 +12,7 @@ An id is shown when it can only be a code. It is split at `-`, `.` and `_`, and 
 
 The words of a place (noord, centrum) count in the code of a team alone, since families are called so too. What is not
 shown is numbered, not by the alphabet: `dossier-0007`, `team-2`. A number that a shown code has already is skipped.
+Where there is a key it is called by a keyed fingerprint instead, the same every night: `dossier-3fa9c1d2`.
 Two letters may still be a name, and a year and two letters a person to who knows both: a municipality that wants
 neither gives its dossiers numbers.
 """
@@ -19,7 +20,8 @@ neither gives its dossiers numbers.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import count
 
 from checker.dossier.bsn import mask
@@ -27,6 +29,8 @@ from checker.dossier.bsn import mask
 MOST_LETTERS, MOST_LETTERS_IN_ALL = 2, 3
 LONGEST_PART = 8
 FEWEST_DIGITS_TO_CALL = 9
+DIGITS = 8
+"""Of a fingerprint in the place of an id; twice as many, and so on, when two have the same."""
 
 THINGS = frozenset(
     {
@@ -86,6 +90,24 @@ def codes_of(ids: Iterable[str], kind: str, width: int, shown: Iterable[str]) ->
     known = set(shown)
     free = _free(kind, width, known)
     return {text: text if text in known else next(free) for text in dict.fromkeys(ids)}
+
+
+def fingerprints_of(ids: Iterable[str], kind: str, of: Callable[[str], str], shown: Iterable[str]) -> Mapping[str, str]:
+    """For each id that is not among the `shown` its `kind` and the first digits of the keyed fingerprint (hexadecimal)
+    that `of` gives: as few as tell it from all others, and at least DIGITS. The same whatever other ids there are, but
+    for those of which so many digits are alike. Those that are shown keep their own."""
+    known = set(shown)
+    hidden = {text: of(f"{kind} {text}") for text in dict.fromkeys(ids) if text not in known}
+    codes = {text: text for text in known}
+    for length in count(DIGITS, DIGITS):
+        if not hidden:
+            break
+        found = {text: f"{kind}-{digits[:length]}" for text, digits in hidden.items()}
+        often = Counter([*found.values(), *codes.values()])
+        whole = {text for text, digits in hidden.items() if length >= len(digits)}
+        codes |= {text: code for text, code in found.items() if often[code] == 1 or text in whole}
+        hidden = {text: digits for text, digits in hidden.items() if text not in codes}
+    return codes
 
 
 def _free(kind: str, width: int, taken: set[str]) -> Iterator[str]:

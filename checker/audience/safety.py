@@ -9,7 +9,8 @@ same run is left out as well.
 
 What is left, and accepted: whoever knows how it is with some dossiers finds the others, when all but a few come to the
 same thing; and two runs of which the dossiers differ by one or two tell by their difference how it is with those, which
-no run can prevent that does not know the other, so that reports for a team are best made at set times, not each night.
+no run can prevent that does not know the other. Reports that come out every night do: they have counts of what is
+withheld that are not made anew each time (`standing`).
 """
 
 from __future__ import annotations
@@ -80,6 +81,10 @@ class Risks:
     def kept(self, risks: Iterable[BatchRisk]) -> tuple[BatchRisk, ...]:
         """Those of the risks over the batch that may be shown."""
         return tuple(r for r in risks if r.number not in self.withheld or self._may_be_told(self._unsaid[r.number]))
+
+    def unsaid(self, number: int) -> Counter[str]:
+        """By whether a risk that is withheld occurs, the dossiers of which no criterion that is shown says so."""
+        return self._unsaid[number]
 
     def _may_be_told(self, unsaid: Mapping[str, int]) -> bool:
         return not unsaid or may_be_told(unsaid)

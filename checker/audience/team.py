@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from datetime import date
 from hashlib import sha256
 from heapq import nsmallest
@@ -12,28 +11,23 @@ from typing import Protocol
 
 from msgspec.structs import replace
 
-from checker.audience.codes import codes_of, is_code
+from checker.audience.as_stood import as_stood, days_of
+from checker.audience.codes import codes_of, fingerprints_of, is_code
+from checker.audience.days import rounded
 from checker.audience.groups import merged, names_of
 from checker.audience.keys import Numbers, Words
-from checker.audience.safety import (
-    Risks,
-    cells_kept,
-    counts_kept,
-    lenders,
-    may_be_told,
-    withheld_criteria,
-)
+from checker.audience.past import Night, Told, past
+from checker.audience.safety import cells_kept, counts_kept, may_be_told, withheld_criteria
+from checker.audience.withheld import Borrowed, risks_of
 from checker.model import DossierResult, Finding, Missing, Outcome, ProfileResult, Subject
 from checker.run import Fault, Run, Unreadable
 from checker.summary import REST, Attention, Figure, FlagFigure, ProfileSummary, RunFigure, Summary
 from checker.tally import FIRST_TO_LOOK_AT, MOST_NAMED
 
-FAR_OFF = 60
-"""How many days before or after the reference date a month ends of which terms are told by the month: as many as a
-reader is told in weeks. Accepted, since the team has to know what to do this week: what turns red between two reports
-was due between them, and two terms of one event that are both near say within a few days when it was."""
-
 _OF_THE_RULES = frozenset({"clause-off"})  # the notices that hold no word of a dossier
+
+
+NameOf = Callable[[str], str]
 
 
 class Store(Protocol):
@@ -58,62 +52,83 @@ class _Memory:
         return iter(sorted(self._kept, key=lambda result: result.dossier))
 
 
-def pseudonyms(run: Run) -> Mapping[str, str]:
+def pseudonyms(run: Run, name_of: NameOf | None = None) -> Mapping[str, str]:
     """For each dossier of a run for the officer what it is called in the run for the team: its own id when that is a
-    code, else dossier-0001 and on, in an order that nobody knows who does not know them all."""
-    return _codes_of_dossiers(result.dossier for result in run.dossiers)
+    code, else by the keyed fingerprint that `name_of` gives, every night the same; without a key dossier-0001 and on,
+    in an order that nobody knows who does not know them all."""
+    if run.team_names is not None:
+        return run.team_names
+    return _codes_of_dossiers((result.dossier for result in run.dossiers), name_of)
 
 
-def for_team(run: Run, named: Collection[str], store: Store | None = None) -> Run:
+def for_team(run: Run, named: Collection[str], store: Store | None = None, night: Night | None = None) -> Run:
     """The run with everything left out that could tell which family, child or worker it is about. `named` are the codes
     of teams that may be named. Reads the dossiers twice, one by one; what is left of each goes into the store, and into
-    memory when there is none."""
-    seen = _Seen(run, frozenset(named) - {REST})
+    memory when there is none.
+
+    A run that comes out every night is made with `night`: counts of what is withheld are those of its standing, and of
+    the history there is what the team may know. Without it there is none."""
+    seen = _Seen(run, frozenset(named) - {REST}, night.name_of if night else None)
     kept = _Memory() if store is None else store
     counted = _Counted(run, seen)
     for result in run.dossiers:
         reduced = _dossier(result, seen)
         kept.add(reduced)
         counted.add(result, reduced)
-    return Run(
+    summary = counted.summary(run.summary)
+    notices = [notice for notice in run.notices if notice.code in _OF_THE_RULES]
+    withheld = {name: frozenset(risks.withheld) for name, risks in seen.risks.items()}
+    told = Told(seen.dossiers, seen.criteria, withheld)
+    if night:
+        summary = as_stood(summary, run.summary, told, night.standing)
+        notices += days_of(night.standing, told)
+    team = Run(
         receipt=replace(run.receipt, audience="team", unreadable=_unreadable(run.receipt.unreadable)),
         reference=run.reference,
         dossiers=kept,
-        summary=counted.summary(run.summary),
-        notices=tuple(notice for notice in run.notices if notice.code in _OF_THE_RULES),
+        summary=summary,
+        notices=tuple(notices),
     )
+    return replace(team, history=past(run.history, told, team, night)) if night and run.history else team
 
 
 class _Seen:
     """What has to be known of all dossiers before one can be shown: the codes of dossiers and teams, and what is
     withheld, by criterion and by profile and risk."""
 
-    def __init__(self, run: Run, named: frozenset[str]) -> None:
+    def __init__(self, run: Run, named: frozenset[str], name_of: NameOf | None) -> None:
         ids: dict[str, None] = {}
         sizes: Counter[str] = Counter()
-        borrowed: dict[str, set[str]] = {}
+        borrowed = Borrowed()
         for result in run.dossiers:
             ids[result.dossier] = None
             sizes[result.team] += 1
-            for found in result.profiles:
-                for finding in found.findings:
-                    borrowed.setdefault(finding.criterion, set()).update(lenders(finding))
+            borrowed.add(result)
         self.as_of = date.fromisoformat(run.receipt.as_of)
-        self.dossiers = _codes_of_dossiers(ids)
+        self.dossiers = _codes_of_dossiers(ids, name_of)
         shown = {team for team in sizes if team in named or is_code(team, team=True)}
-        self.teams = names_of(sizes, codes_of(_mixed(filter(None, sizes), ids), "team", 1, shown))
-        self.criteria = withheld_criteria(run.reference, borrowed)
-        weights = {profile.name: profile.explained_weight for profile in run.receipt.profiles}
-        self.risks = {
-            profile.name: Risks(profile, run.reference, self.criteria, weights[profile.name] >= 1)
-            for profile in run.reference.profiles
-        }
+        self.teams = names_of(sizes, _codes(filter(None, sizes), ids, "team", 1, shown, name_of))
+        self.criteria = withheld_criteria(run.reference, borrowed.by_criterion)
+        self.risks = risks_of(run, self.criteria)
         self.words = Words(run.reference)
 
 
-def _codes_of_dossiers(ids: Iterable[str]) -> Mapping[str, str]:
+def _codes_of_dossiers(ids: Iterable[str], name_of: NameOf | None) -> Mapping[str, str]:
     found = set(ids)
-    return codes_of(_mixed(found, found), "dossier", 4, filter(is_code, found))
+    return _codes(found, found, "dossier", 4, set(filter(is_code, found)), name_of)
+
+
+def _codes(
+    names: Iterable[str],
+    dossiers: Iterable[str],
+    kind: str,
+    width: int,
+    shown: Collection[str],
+    name_of: NameOf | None,
+) -> Mapping[str, str]:
+    if name_of:
+        return fingerprints_of(names, kind, name_of, shown)
+    return codes_of(_mixed(names, dossiers), kind, width, shown)
 
 
 def _mixed(names: Iterable[str], dossiers: Iterable[str]) -> list[str]:
@@ -183,16 +198,6 @@ def _subject(subject: Subject, numbers: Numbers, as_of: date) -> Subject:
         missing=tuple([Missing(of(m.record), m.entity, m.attribute) for m in subject.missing]),
         due=rounded(date.fromisoformat(subject.due), as_of).isoformat() if subject.due else None,
     )
-
-
-def rounded(due: date, as_of: date) -> date:
-    """The last day of the week that a day is in, or of its month when that is far off: two terms of one event, both
-    told by the week, would say on which day it was. The month decides, else the night on which a month becomes a week
-    would say which day it is."""
-    month = due.replace(day=monthrange(due.year, due.month)[1])
-    if abs((month - as_of).days) > FAR_OFF:
-        return month
-    return date.fromordinal(min(due.toordinal() + 6 - due.weekday(), date.max.toordinal()))
 
 
 def _unreadable(found: Iterable[Unreadable]) -> tuple[Unreadable, ...]:

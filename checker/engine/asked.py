@@ -46,7 +46,12 @@ def moment_days(moment: Moment, subject: ClauseSubject, facts: Facts) -> Days:
     if moment.of == "case":
         return case_days(moment, facts)
     days = subject.days or NEVER if moment.attribute == "at" else facts.days(subject.record, moment.attribute)
-    return add_term(days, moment.term) if moment.term else days
+    if moment.term is None:
+        return days
+    moved = add_term(days, moment.term)
+    if moved[1] >= facts.today.day:
+        facts.today.shifted(days, moved)
+    return moved
 
 
 def moments(at: str, facts: Facts) -> list[tuple[Record | None, Days, int]]:
@@ -55,10 +60,11 @@ def moments(at: str, facts: Facts) -> list[tuple[Record | None, Days, int]]:
     if cached is None:
         if at in ("registered", "start", "end"):
             days = facts.days(facts.case, at)
-            cached = [(None, days, not_after(days, facts.as_of))]
+            cached = [(None, days, not_after(days, facts.today.days))]
         else:
             cached = [
-                (r, facts.date_of(r), min(exists(r), not_after(facts.date_of(r), facts.as_of))) for r in facts.of(at)
+                (r, facts.date_of(r), min(exists(r), not_after(facts.date_of(r), facts.today.days)))
+                for r in facts.of(at)
             ]
         facts.memo["moments", at] = cached
     found: list[tuple[Record | None, Days, int]] = cached
@@ -244,9 +250,9 @@ def own_truth(evidence: Evidence, subject: ClauseSubject, facts: Facts, excuse: 
     for test in evidence.own_days:
         days = facts.days(subject.record, test.attribute)
         if test.start is not None:
-            truth = min(truth, not_after(moment_days(test.start, subject, facts), days))
+            truth = min(truth, facts.today.not_after(moment_days(test.start, subject, facts), days))
         if test.until is not None:
-            truth = min(truth, not_after(days, moment_days(test.until, subject, facts)))
+            truth = min(truth, facts.today.not_after(days, moment_days(test.until, subject, facts)))
     for refer in evidence.own_references:
         truth = min(truth, same(facts.cell(subject.record, refer.attribute), subject_key(refer.of, subject, facts)))
     return truth
@@ -281,7 +287,8 @@ def joined(evidence: Evidence, record: Record, subject: ClauseSubject, plan: Cla
     for join in evidence.days:
         days = facts.days(record, join.attribute)
         bound = moment_days(plan.bounds[join.bound][0], subject, facts)
-        truth = min(truth, not_after(bound, days) if join.after else not_after(days, bound))
+        meet = facts.today.not_after
+        truth = min(truth, meet(bound, days) if join.after else meet(days, bound))
     return truth
 
 
@@ -291,7 +298,10 @@ def last_day(plan: ClausePlan, subject: ClauseSubject, facts: Facts, *, latest: 
     moments = [moment_days(moment, subject, facts) for moment in plan.due]
     if NEVER in moments:  # what never was has no day after it
         return None
-    day = max((days[latest] for days in moments), default=FIRST)
+    ends = [days[latest] for days in moments]
+    if any(facts.today.moves(day) for day in ends):
+        facts.today.changes_on(facts.today.day + 1)
+    day = max(ends, default=FIRST)
     return day if FIRST < day < LAST else None
 
 
@@ -305,6 +315,14 @@ def is_due(plan: ClausePlan, subject: ClauseSubject, facts: Facts) -> int:
         if days == NEVER:
             return NO
         first, last = days
-        today = facts.as_of[0]
+        today = facts.today.day
         truth = min(truth, YES if last < today else UNSURE if first < today else NO)
+    return truth
+
+
+def until_due(plan: ClausePlan, subject: ClauseSubject, facts: Facts) -> int:
+    """`is_due` where an outcome hangs on it, and so changes with it."""
+    truth = is_due(plan, subject, facts)
+    if truth != YES:
+        facts.today.passes([moment_days(moment, subject, facts)[truth] for moment in plan.due])
     return truth

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.facts.days import Days, add_term, not_after, under_age
+from checker.facts.days import LAST, NEVER, Days, add_term, not_after, under_age
 from checker.facts.derivations import CELLS, FILLS
 from checker.facts.project import Facts
 from checker.facts.records import Record
@@ -24,6 +24,7 @@ def case_days(moment: Moment, facts: Facts) -> Days:
     found: Days | None = facts.memo.get(memo)
     if found is None:
         found = facts.memo[memo] = add_term(facts.days(facts.case, moment.attribute), moment.term)
+        facts.today.shifted(facts.days(facts.case, moment.attribute), found)
     return found
 
 
@@ -86,6 +87,38 @@ class _IsBetween(Column):
             truth = min(truth, YES if high <= self._most else UNSURE if low <= self._most else NO)
         return truth
 
+    def _limits(self) -> list[int]:
+        """The numbers such that one more comes to something else."""
+        least = [] if self._least is None else [self._least - 1]
+        return least if self._most is None else [*least, self._most]
+
+
+class _MonthsBetween(_IsBetween):
+    """The length of an interval, which grows while it runs."""
+
+    def truth(self, record: Record, facts: Facts) -> int:
+        if LAST > record.cells["until"][1] >= facts.today.day:
+            for limit in self._limits():
+                facts.today.months_since(record.cells["from"][:2], limit)
+        return super().truth(record, facts)
+
+
+class _WaitedBetween(_IsBetween):
+    """The days waited for support, which grow while it has not started."""
+
+    def truth(self, record: Record, facts: Facts) -> int:
+        start = facts.days(record, "start")
+        if start == NEVER or start[1] >= facts.today.day:
+            for limit in self._limits():
+                facts.today.days_since(facts.days(record, "accepted"), limit)
+        return super().truth(record, facts)
+
+
+GROWING: dict[tuple[str, str], type[_IsBetween]] = {
+    ("interval", "months"): _MonthsBetween,
+    ("support", "waiting_days"): _WaitedBetween,
+}
+
 
 class _IsDated(Column):
     def __init__(self, test: Dated) -> None:
@@ -94,11 +127,12 @@ class _IsDated(Column):
 
     def truth(self, record: Record, facts: Facts) -> int:
         days = facts.days(record, self.attribute)
+        meet = not_after if days[1] < facts.today.day else facts.today.not_after
         truth = YES
         if self._start is not None:
-            truth = not_after(case_days(self._start, facts), days)
+            truth = meet(case_days(self._start, facts), days)
         if self._until is not None and truth != NO:
-            truth = min(truth, not_after(days, case_days(self._until, facts)))
+            truth = min(truth, meet(days, case_days(self._until, facts)))
         return truth
 
 
@@ -113,7 +147,7 @@ def compile_column(test: Test, entity: Entity) -> Column:
             return _FilledSymbol(name)
         return _FilledMeasure(name) if kind in DATES or kind == "number" else _FilledText(name)
     if isinstance(test, Between):
-        return _IsBetween(test)
+        return GROWING.get((entity.name, name), _IsBetween)(test)
     if isinstance(test, Dated):
         return _IsDated(test)
     raise TypeError(test)
@@ -121,4 +155,6 @@ def compile_column(test: Test, entity: Entity) -> Column:
 
 def is_minor(record: Record, at: Days, facts: Facts) -> int:
     """Whether a member is under age at a moment."""
-    return under_age(facts.projection.reading.adult_age, facts.days(record, "born"), at)
+    age, born = facts.projection.reading.adult_age, facts.days(record, "born")
+    facts.today.comes_of_age(age, born, at)
+    return under_age(age, born, at)

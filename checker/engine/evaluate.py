@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from checker.engine.asked import ClauseSubject, all_in_force, holds, last_day, subjects_of
+from checker.engine.asked import ClauseSubject, all_in_force, holds, last_day, subjects_of, until_due
 from checker.engine.durable import EngineError, Fact, Ruleset
 from checker.engine.missing import missing_data
 from checker.engine.plan import ALWAYS, ClausePlan, CriterionPlan, Evidence, compile_condition, compile_criterion
@@ -111,6 +111,7 @@ class Judge:
         """The finding for one dossier; an error when the engine cannot evaluate the rule."""
         found: Finding | None = facts.memo.get(self)
         if found is None:
+            facts.today.meets(self.plan.criterion.in_force)
             undated = self._undated(facts)
             found = facts.memo[self] = undated.finding(facts) if undated else self._find(facts)
         return found
@@ -260,6 +261,8 @@ def _subject(clause: ClausePlan, subject: ClauseSubject, verdict: Verdict, rows:
     outcome, reason = _OUTCOMES[verdict.kind]
     mark = clause.clause.mark
     advice = mark == "advice"
+    if verdict.kind not in ("met", "explained"):
+        until_due(clause, subject, facts)
     due = _due(clause, subject, verdict.kind, facts)
     asked = outcome is Outcome.UNDETERMINED or (reason is Reason.NOT_YET_DUE and due is not None)
     missing = missing_data(clause, subject, facts) if asked else ()

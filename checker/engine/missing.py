@@ -10,13 +10,13 @@ from checker.engine.asked import (
     candidates,
     dated_by,
     holds,
-    is_due,
     joined,
     moment_days,
     moment_in_force,
     of_age,
     own_truth,
     subject_key,
+    until_due,
 )
 from checker.engine.columns import Column
 from checker.engine.plan import ClausePlan, Evidence
@@ -25,7 +25,7 @@ from checker.facts.derive import present
 from checker.facts.project import Facts
 from checker.facts.records import Record
 from checker.facts.spans import KIND_OF
-from checker.facts.truth import UNSURE, YES
+from checker.facts.truth import NO, UNSURE, YES
 from checker.framework.forms import Dated, Moment, Test
 from checker.model import Missing
 
@@ -37,9 +37,10 @@ def missing_data(plan: ClausePlan, subject: ClauseSubject, facts: Facts) -> tupl
         *_of_subject(plan, subject, facts),
         *(m for condition in plan.when for m in _of_condition(condition, facts)),
     ]
-    due = is_due(plan, subject, facts)
+    due = until_due(plan, subject, facts)
     for moment in plan.due if due != YES else ():
-        if due == UNSURE or _open(moment_days(moment, subject, facts)):
+        first, last = moment_days(moment, subject, facts)
+        if due == UNSURE or facts.today.not_after((last, last), (first, first)) == NO:
             found += _of_moment(moment, subject, plan, facts)
     for evidence in plan.require:
         found += _of_evidence(evidence, subject, plan, facts, excuse=False)

@@ -64,6 +64,8 @@ def clause_rows(plan: ClausePlan, when: Row, subjects: list[ClauseSubject], fact
     if bounds:
         firsts = [1 + len(e.references) for e in patterns]  # where in a row the days begin
         rank = _ranks(bounds, evidence, firsts)
+        if any(facts.today.day <= day < LAST for day in rank):
+            _meet_today(bounds, patterns, evidence, facts)
         evidence = [_ranked(rows, first, rank) for rows, first in zip(evidence, firsts, strict=True)]
     columns = [
         [s.truth for s in subjects],
@@ -112,6 +114,15 @@ def _ranks(bounds: list[list[Days]], evidence: list[_Behind], firsts: list[int])
     for rows, first in zip(evidence, firsts, strict=True):
         days.update([day for row in rows for day in row[first:]])
     return {day: i for i, day in enumerate(sorted(days))}
+
+
+def _meet_today(bounds: list[list[Days]], patterns: Sequence[Evidence], evidence: list[_Behind], facts: Facts) -> None:
+    """Tell of the days that the engine compares, since some of them may be today."""
+    for pattern, rows in zip(patterns, evidence, strict=True):
+        for place, join in enumerate(pattern.days):
+            at = 1 + len(pattern.references) + 2 * place
+            days = {day for row in rows for day in row[at : at + 2]}
+            facts.today.compares(days, {day for pair in bounds[join.bound] for day in pair})
 
 
 def _ranked(rows: _Behind, first: int, rank: dict[int, int]) -> _Behind:

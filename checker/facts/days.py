@@ -119,6 +119,13 @@ def _is_under(age: int, born: int, day: int) -> bool:
     return (d.year - age, d.month, d.day) < (b.year, b.month, b.day)
 
 
+def birthday(age: int, born: int) -> int:
+    """The day on which somebody becomes that many years old."""
+    day = date.fromordinal(born)
+    leaps = (day.month, day.day) == (2, 29) and not calendar.isleap(day.year + age)
+    return (date(day.year + age, 3, 1) if leaps else day.replace(year=day.year + age)).toordinal()
+
+
 def under_age(age: int, born: Days, at: Days) -> int:
     """Whether a person is under `age` years on the day: no longer on that birthday. Who was born on 29 February
     has the birthday on 1 March in other years."""

@@ -11,8 +11,9 @@ from checker.facts.derivations import CELLS, FILLS
 from checker.facts.derive import Derivation, as_stored
 from checker.facts.records import NONE, Cell, Reader, Record, cell_reader, missing_cell, unknown_cell
 from checker.facts.spans import RECORDS
+from checker.facts.today import Today
 from checker.facts.truth import NO
-from checker.vocabulary import Entity, EntityPlace, Vocabulary
+from checker.vocabulary import DATES, Entity, EntityPlace, Vocabulary
 
 Codes = Mapping[str, Mapping[str, tuple[str, ...]]]  # attribute name or "role" -> local word -> the framework's
 
@@ -47,6 +48,7 @@ class _Shape:
     entity: Entity
     spots: tuple[_Spot, ...]
     readers: Mapping[str, Reader]
+    dates: tuple[str, ...]  # the attributes that hold days
     missing: Mapping[str, Cell]
     unknown: Mapping[str, Cell]
     derive: Mapping[str, Derivation]
@@ -87,6 +89,7 @@ def _shape(entity: Entity, spots: tuple[_Spot, ...], codes: Codes) -> _Shape:
         entity=entity,
         spots=spots,
         readers={a.name: cell_reader(a.type, maps.get(a.name)) for a in stored},
+        dates=tuple(a.name for a in stored if a.type in DATES),
         missing={a.name: (a.absent,) if a.absent else missing_cell(a.type) for a in stored if a.type != "begin"},
         unknown={a.name: unknown_cell(a.type) for a in stored},
         derive={name: found for (of, name), found in (FILLS | CELLS).items() if of == entity.name},
@@ -100,7 +103,7 @@ class Facts:
     def __init__(self, projection: Projection, dossier: Mapping[str, Any], as_of: int) -> None:
         self.projection = projection
         self.dossier = dossier
-        self.as_of: Days = (as_of, as_of)
+        self.today = Today(as_of)
         self.memo: dict[Any, Any] = {}
         self._case: Record | None = None
         self._index: dict[str, dict[str, Record]] = {}
@@ -197,6 +200,9 @@ class Facts:
         for name, value in item.items():
             if name in readers:
                 cells[name] = readers[name](value)
+        for name in shape.dates:
+            if name in item and cells[name][1] >= self.today.day:
+                self.today.meets(cells[name][:2])
         if shape.entity.either and not item.keys().isdisjoint(shape.entity.either):
             cells.update({name: NONE for name in shape.entity.either if name not in item})
         for name, stored in shape.filled:

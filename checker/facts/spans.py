@@ -149,7 +149,7 @@ def _between(
     certain = [e for e in events if e.known and _held(e) == YES and FIRST < dates[e.key][0] <= dates[e.key][1]]
     doubtful = [e for e in events if e not in certain and min(exists(e), _held(e)) != NO and dates[e.key] != NEVER]
     certain = sorted((e for e in certain if dates[e.key][0] <= end[1]), key=lambda e: (dates[e.key], e.key))
-    is_closed = not_after(closed, facts.as_of)
+    is_closed = not_after(closed, facts.today.days)
     records: list[Record] = []
     since, key, pointer = start, "start", ""
     for event in [*certain, None]:
@@ -181,6 +181,10 @@ def _between(
 
 # --- direction --------------------------------------------------------------------------------------------------
 
+CUTTING = {  # what cuts the time of a case into spans: the days on which it begins and ends
+    "member": ("born", "joined", "left", "died"),
+    **dict.fromkeys(("direction", "order", "gi_wait", "home_ban"), ("from", "until")),
+}
 Covering = Callable[[Record], int]
 
 
@@ -199,12 +203,23 @@ def _direction_spans(facts: Facts) -> tuple[Record, ...]:
     for direction in directions:
         roles.update(direction.cells["role"] or ())
     spans: list[Record] = []
+    _meet_today(start, facts)
     for member in facts.of("member"):
         if not member.known:
             return (_unknown("direction_span", "/direction_span", facts),)
         for role in sorted(roles):
             spans += _spans_of(role, member, start, facts)
     return tuple(spans)
+
+
+def _meet_today(start: Days, facts: Facts) -> None:
+    """Periods are cut at the days before and after these, of which some are given to a successor; all of which are
+    compared with the end of the case, which may be today."""
+    facts.today.meets(start, margin=3)
+    for entity, ends in CUTTING.items():
+        for record in facts.of(entity):
+            for end in ends:
+                facts.today.meets(facts.days(record, end), margin=3)
 
 
 def _spans_of(role: str, member: Record, start: Days, facts: Facts) -> list[Record]:

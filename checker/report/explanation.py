@@ -45,7 +45,7 @@ class Short(Struct, frozen=True):
 
 class ShownSpot(Struct, frozen=True):
     """A record and where it lies: its key, its JSON pointer and its line in the file (None when derived). `period`
-    is the first and last day of a derived one."""
+    is the first and last day of a derived one; the last is "" while it still runs."""
 
     record: str
     entity: str
@@ -305,7 +305,7 @@ def _place(spot: ShownSpot, wording: Wording, file: str) -> str:
     """A record with its line and JSON pointer."""
     name = wording.names.record(spot.entity, spot.record) if spot.entity else spot.record
     if spot.period:
-        name += f", {' – '.join(spot.period)}"
+        name += f", {' – '.join(spot.period).rstrip()}"
     return name + _line(spot, file)
 
 

@@ -38,12 +38,14 @@ LAYERS = (
 # Where files, the clock, the environment and the streams may be looked at.
 DOORSTEP = (
     "archive.disk",
+    "archive.forget",
     "archive.kept",
     "archive.key_file",
     "archive.lock",
     "archive.new_run",
     "archive.row_spool",
     "archive.store",
+    "archive.thin",
     "cli",
     "batch.contents",
     "batch.discover",
@@ -155,6 +157,32 @@ def test_no_module_needs_itself() -> None:
         TopologicalSorter(needs).prepare()
     except CycleError as error:
         pytest.fail(" -> ".join(error.args[1]))
+
+
+# Where the reference date is compared or counted with, and where days are moved by a term or turned into a length. Each
+# of them tells `facts.today` until when its answers hold, or compares days of the dossier alone, which is told for all;
+# a new one has to, else a result is kept that is no longer so. What is valid on a day is so on every later one.
+LOOKS_AT_TODAY = {
+    *("facts.project", "facts.spans", "facts.derived.case", "facts.derived.safety", "dossier.consistency"),
+    *("engine.asked", "engine.columns", "engine.evaluate", "engine.missing", "engine.rows", "located", "check"),
+}
+MOVES_DAYS = {
+    "add_months": {"facts.today"},
+    "add_term": {"engine.asked", "engine.columns"},
+    "add_working_days": set[str](),
+    "birthday": {"facts.today"},
+    "months_between": {"facts.spans"},
+    "under_age": {"engine.columns"},
+}
+
+
+def test_who_looks_at_the_reference_date_tells_until_when_its_answer_holds() -> None:
+    """A family is left out of a night in which its outcome changes."""
+    nodes = [(m, n) for m in modules() for n in ast.walk(tree_of(m))]
+    looks = {m for m, n in nodes if isinstance(n, ast.Attribute) and n.attr == "today"}
+    assert {m for m in looks if not fits(m, "cli")} == LOOKS_AT_TODAY
+    for name, where in MOVES_DAYS.items():
+        assert {m for m in modules() if f"checker.facts.days.{name}" in imports_of(m)} == where, name
 
 
 def test_one_module_knows_the_inference_engine() -> None:

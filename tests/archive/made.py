@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from random import Random
 
+import pyarrow.parquet as pq
 from hypothesis import strategies as st
 
 from checker.archive.prints import Prints
@@ -79,6 +81,18 @@ def add(archive: Archive, found: Sequence[DossierRow], as_of: str = AS_OF, unrea
         new.document("figures.json", b'{"dossiers": 3}')
         new.finish(about)
     return about.name
+
+
+def known(folder: Path) -> set[str]:
+    """All that is said in the files below a folder: each word of a document, each text of a table."""
+    found: set[str] = set()
+    for path in folder.rglob("*"):
+        if path.suffix == ".parquet":
+            table = pq.read_table(path)
+            found |= {str(value) for column in table.columns for value in column.to_pylist()}
+        elif path.is_file():
+            found |= set(re.findall(r"\w+", path.read_text(encoding="utf-8")))
+    return found
 
 
 def contents(folder: Path) -> dict[str, bytes]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Sequence
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -17,9 +16,9 @@ from checker.model import DossierResult
 from checker.run import Run, Unreadable
 from checker.tally import Tally
 
+from .world import AS_OF, PROFILES, World
+
 ROOT = Path(__file__).parents[2]
-AS_OF = date(2026, 6, 30)
-PROFILES = ("inspectorate", "den-helder-2017")
 
 
 @pytest.fixture(scope="session")
@@ -51,3 +50,8 @@ def make(framework: Framework) -> Callable[..., Run]:
 @pytest.fixture(scope="session")
 def examples() -> list[dict[str, Any]]:
     return [json.loads(path.read_bytes()) for path in sorted((ROOT / "dossiers_example").glob("*.json"))]
+
+
+@pytest.fixture(scope="session")
+def world(framework: Framework, make: Callable[..., Run], examples: list[dict[str, Any]]) -> World:
+    return World(framework, make(*examples))

@@ -15,10 +15,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.audience import for_team, pseudonyms
+from checker.audience.days import FAR_OFF, rounded
 from checker.audience.groups import small_teams
 from checker.audience.keys import Numbers, Words
 from checker.audience.safety import FEWEST, cells_kept, may_be_told
-from checker.audience.team import FAR_OFF, rounded
 from checker.framework.load import Framework
 from checker.model import DossierResult, Finding
 from checker.run import Fault, Run, Unreadable

@@ -164,11 +164,11 @@ class Clause:
         found: list[tuple[Record | None, Days, int]] = []
         if name in ("registered", "start", "end"):
             days = self.days(self.facts.case, name)
-            found = [(None, days, on_or_before(days, self.facts.as_of))]
+            found = [(None, days, on_or_before(days, self.facts.today.days))]
         else:
             for record in self.facts.of(name):
                 days = self.facts.date_of(record)
-                found.append((record, days, min(there_is(record), on_or_before(days, self.facts.as_of))))
+                found.append((record, days, min(there_is(record), on_or_before(days, self.facts.today.days))))
         return [moment for moment in found if moment[2] != NO]
 
     def there(self, record: Record, at: Days) -> int:
@@ -256,7 +256,7 @@ class Clause:
         else:
             tests = [t for p in alternatives(self.tree["require"]) for body in p.values() for t in body.values()]
             ends = [test["until"] for test in tests if isinstance(test, dict) and "until" in test]
-        yesterday = self.facts.as_of[0] - 1, self.facts.as_of[1] - 1
+        yesterday = self.facts.today.day - 1, self.facts.today.day - 1
         return least(on_or_before(self.moment(end, subject), yesterday) for end in ends)
 
     def moment(self, text: str, subject: Subject | None) -> Days:

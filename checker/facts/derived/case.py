@@ -46,14 +46,14 @@ def _closed(case: Record, facts: Facts) -> Cell:
         return (LAST, LAST, NO)
     if not closure.known:
         status = has(case.cells["status"], "open")
-        return (LAST, LAST, NO) if status == YES else (0, facts.as_of[1] if status == NO else LAST, UNSURE)
+        return (LAST, LAST, NO) if status == YES else (0, facts.today.day if status == NO else LAST, UNSURE)
     return facts.cell(closure, "date")
 
 
 @derives("case", "end")
 def _end(case: Record, facts: Facts) -> Cell:
     first, last, _ = facts.cell(case, "closed")
-    today = facts.as_of[0]
+    today = facts.today.day
     if first > last:  # a closing that expressly never came
         return today, today, YES
     return min(first, today), min(last, today), YES
@@ -81,7 +81,7 @@ derives("case", "safety_plan_date")(_date_of("safety_plan"))
 @derives("case", "plan_stage")
 def _plan_stage(_case: Record, facts: Facts) -> Cell:
     plans = there_is(exists(plan) for plan in facts.of("plan"))
-    started = there_is(min(exists(s), not_after(facts.days(s, "start"), facts.as_of)) for s in facts.of("support"))
+    started = there_is(min(exists(s), not_after(facts.days(s, "start"), facts.today.days)) for s in facts.of("support"))
     return yes_no(max(plans, started))
 
 
@@ -172,7 +172,7 @@ def _domains_linked(analysis: Record, facts: Facts) -> Cell:
 def _waiting_days(support: Record, facts: Facts) -> Cell:
     """Days between acceptance and start, until today while it has not started."""
     accepted, start = facts.days(support, "accepted"), facts.days(support, "start")
-    today = facts.as_of[0]
+    today = facts.today.day
     until = (today, today) if start == NEVER else (min(start[0], today), min(start[1], today))
     if accepted == NEVER:
         return (0, 0, NO)

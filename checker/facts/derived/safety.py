@@ -116,7 +116,7 @@ def _counts_from(problem: Record, facts: Facts) -> Cell:
     start, since = facts.days(facts.case, "start"), facts.days(problem, "since")
     if start == NEVER:
         return (*NEVER, NO)
-    begun = min(since[0], facts.as_of[0]), min(since[1], facts.as_of[1])
+    begun = min(since[0], facts.today.day), min(since[1], facts.today.day)
     return max(start[0], begun[0]), max(start[1], begun[1]), YES
 
 

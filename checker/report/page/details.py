@@ -87,7 +87,7 @@ class _Writer:
         """Its name, its line (0: it lies nowhere in the file), its JSON pointer, its period."""
         spot = self._result.spots.get(key, _NOWHERE)
         name, pointer = self._words.record(entity, key), self._words.pointer(spot.pointer)
-        return [self._string(name), spot.line, self._string(pointer), self._string(" – ".join(spot.period))]
+        return [self._string(name), spot.line, self._string(pointer), self._string(" – ".join(spot.period).rstrip())]
 
     def _finding(self, profile: str, finding: Finding) -> list[Any]:
         """The place of its criterion in the profile, its subjects, the clauses that were skipped."""

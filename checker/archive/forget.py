@@ -1,0 +1,117 @@
+"""A dossier taken out of every run that is kept, on request.
+
+What is to be forgotten is written down first, by its fingerprints, and crossed out last: a program that was killed in
+between is finished by the next. Each run is whole all the time, with the dossier or without. Totals stay what they
+were: they are about that night, and tell of nobody.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from contextlib import suppress
+from typing import Any
+
+import msgspec
+from msgspec import Struct
+
+from checker.archive import disk
+from checker.archive.columns import TABLES
+from checker.archive.kept import Damaged, KeptRun
+from checker.archive.prints import MOST_COPIES, Prints
+from checker.archive.store import Archive
+
+_LIST = ".forget.json"
+_TABLES = {table.file for table in TABLES}
+
+
+class Forgotten(Struct, frozen=True):
+    """The names of the runs from which something was taken, and of those that are damaged, so that nobody can tell what
+    is in them: these stay as they are."""
+
+    runs: tuple[str, ...]
+    damaged: tuple[str, ...]
+
+
+def traces_of(dossier: str, prints: Prints) -> frozenset[str]:
+    """The fingerprints of a dossier by its id: of all copies that there may have been of it."""
+    return frozenset(prints.dossier(dossier, copy) for copy in range(1, MOST_COPIES + 1))
+
+
+def forget(archive: Archive, traces: Collection[str]) -> Forgotten:
+    """Take dossiers out of every run, by their fingerprints, for who holds the lock. Done again, it finds nothing."""
+    archive.sweep()
+    asked = frozenset(traces) | _asked(archive)
+    _write_down(archive, asked)
+    kept: list[KeptRun] = []
+    damaged: list[str] = []
+    files: set[str] = set()
+    for name in archive.names():
+        try:
+            run = archive.open(name)
+            run.check()
+            files |= {file for dossier, file in run.names() if dossier in asked}
+            kept.append(run)
+        except Damaged:
+            damaged.append(name)
+    changed = [run.name for run in kept if _rewrite(archive, run, asked, files)]
+    (archive.folder / _LIST).unlink(missing_ok=True)
+    return Forgotten(tuple(changed), tuple(damaged))
+
+
+def finish_forgetting(archive: Archive) -> Forgotten | None:
+    """Finish what a killed program had begun to forget, for who holds the lock; None when there is nothing."""
+    asked = _asked(archive)
+    return forget(archive, asked) if asked else None
+
+
+def _asked(archive: Archive) -> frozenset[str]:
+    """What is written down; a list that cannot be read was being written when nothing had been taken away yet."""
+    with suppress(FileNotFoundError, msgspec.DecodeError):
+        return frozenset(msgspec.json.decode((archive.folder / _LIST).read_bytes(), type=list[str]))
+    return frozenset()
+
+
+def _write_down(archive: Archive, asked: Collection[str]) -> None:
+    part = archive.folder / f"{_LIST}.part"
+    part.unlink(missing_ok=True)
+    disk.write(part, msgspec.json.encode(sorted(asked)))
+    disk.replace(part, archive.folder / _LIST)
+
+
+def _rewrite(archive: Archive, run: KeptRun, asked: frozenset[str], files: Collection[str]) -> bool:
+    """Put a run without the dossiers in the place of one that has something of them; whether it had."""
+    mine = sum(dossier in asked for dossier, _ in run.names())
+    unread = run.unread()
+    readable = tuple(item for item in unread if item.file not in files)
+    texts = {name: run.document(name) for name in run.receipt.files if name not in _TABLES}
+    documents = {name: _scrubbed(text, asked) for name, text in texts.items()}
+    if not mine and readable == unread and documents == texts:
+        return False
+    with archive.write(instead_of=run.name) as new:
+        new.rows_without(asked, run)
+        new.unread(readable)
+        for name, text in documents.items():
+            new.document(name, text)
+        new.finish(msgspec.structs.replace(run.receipt, forgotten=run.receipt.forgotten + mine))
+    return True
+
+
+def _scrubbed(text: bytes, traces: Collection[str]) -> bytes:
+    """A document without what names a fingerprint; the same bytes when nothing does."""
+    if not any(trace.encode() in text for trace in traces):
+        return text
+    return msgspec.json.encode(_without(msgspec.json.decode(text), frozenset(traces)))
+
+
+def _without(tree: Any, traces: frozenset[str]) -> Any:
+    """A tree without the members and the elements that are, or are called by, a fingerprint."""
+    if isinstance(tree, Mapping):
+        return {key: _without(inner, traces) for key, inner in tree.items() if key not in traces}
+    if isinstance(tree, list):
+        return [_without(inner, traces) for inner in tree if not _is_about(inner, traces)]
+    return "" if isinstance(tree, str) and tree in traces else tree
+
+
+def _is_about(tree: Any, traces: frozenset[str]) -> bool:
+    inner = tree.values() if isinstance(tree, Mapping) else tree if isinstance(tree, list) else [tree]
+    return any(isinstance(value, str) and value in traces for value in inner)
