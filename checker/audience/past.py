@@ -3,8 +3,7 @@ more than the week, and dossiers by what they are called in the run."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date
 
 from msgspec import Struct
@@ -15,13 +14,10 @@ from checker.audience.standing import Standing
 from checker.coming import coming
 from checker.history import (
     Difference,
-    DossierMoves,
     History,
     MeasureResult,
-    Moved,
     Point,
     PointProfile,
-    StillOpen,
     YearRow,
 )
 from checker.reference import Reference
@@ -30,11 +26,16 @@ from checker.run import Run
 
 class Night(Struct, frozen=True):
     """What it takes to make a run for a team that gets one every night. `name_of` gives the keyed fingerprint of a text
-    (hexadecimal), `standing` is that of `stand`; `years` and `measures` make of points of the trend what is told of
-    them, and are asked again for the points that the team sees."""
+    (hexadecimal), `standing` is that of `stand`.
+
+    What is told of other nights is made again for the team, since a part of what was made for the officer would tell of
+    the rest: in a list of the first so many some would be missing. `difference` gives what is different since the last
+    run, without the criteria that it is given and with names for the ids; `years` and `measures` make of points of the
+    trend what is told of them."""
 
     name_of: Callable[[str], str]
     standing: Standing
+    difference: Callable[[Collection[str], Mapping[str, str]], Difference | None]
     years: Callable[[Sequence[Point]], Sequence[YearRow]]
     measures: Callable[[Sequence[Point]], Sequence[MeasureResult]]
 
@@ -51,11 +52,10 @@ class Told(Struct, frozen=True):
 def past(history: History, told: Told, seen: Run, night: Night) -> History:
     """The history for the team. `seen` is the run for the team."""
     points = trend(history.trend, told, seen.reference, night.standing)
-    known = {code: code for code in told.names.values()} | dict(told.names)
-    difference = history.difference and _difference(history.difference, told, known, seen)
+    difference = night.difference(told.criteria, told.names)
     return replace(
         history,
-        difference=difference,
+        difference=difference and _difference(difference, told, seen),
         coming=coming(seen),
         trend=points,
         years=_years(points, told, night.years),
@@ -134,63 +134,29 @@ def _years(
     )
 
 
-def _difference(found: Difference, told: Told, known: Mapping[str, str], seen: Run) -> Difference:
-    """Of lists that hold the first so many the length would tell how much of what is withheld was among them: where
-    they were made with it, they are left out."""
+def _difference(found: Difference, told: Told, seen: Run) -> Difference:
+    """The difference by the week. A criterion that tonight's profiles do not have may have been withheld: what was
+    found under it is left out."""
     as_of = date.fromisoformat(seen.receipt.as_of)
-    columns = [
+    shown = {
         (profile.name, criterion.code)
         for profile in seen.reference.profiles
         for criterion in profile.criteria
         if criterion.code not in told.criteria
-    ]
-    place = {column: number for number, column in enumerate(columns)}
+    }
     criteria = tuple(
         replace(moves, oldest=_since(moves.oldest, as_of))
         for moves in found.criteria
-        if (moves.profile, moves.criterion) in place
+        if (moves.profile, moves.criterion) in shown
     )
-    without = not any(moves.criterion in told.criteria for moves in found.criteria)
-    moved = _moved(found.moved, known, place, as_of) if without or not found.left_out else ()
-    causes = sum((Counter(moves.causes) for moves in criteria), Counter[str]())
+    longest = [replace(s, since=_since(s.since, as_of)) for s in found.longest if (s.profile, s.criterion) in shown]
     return replace(
         found,
-        dossiers=_dossiers(found.dossiers, known),
         criteria=criteria,
-        moved=moved,
-        left_out=causes.total() - len(moved),
-        causes=dict(causes),
-        longest=_longest(found.longest, known, place, as_of) if without else (),
+        moved=tuple(replace(m, since=_since(m.since, as_of)) for m in found.moved if (m.profile, m.criterion) in shown),
+        # By the day they would stand in the order of days that are told by the week.
+        longest=tuple(sorted(longest, key=lambda still: (still.since, still.dossier))),
     )
-
-
-def _dossiers(found: DossierMoves, known: Mapping[str, str]) -> DossierMoves:
-    names = {kind: sorted(known[name] for name in names if name in known) for kind, names in found.names.items()}
-    return DossierMoves(found.counts, {kind: tuple(codes) for kind, codes in names.items() if codes})
-
-
-def _moved(
-    found: Iterable[Moved], known: Mapping[str, str], place: Mapping[tuple[str, str], int], as_of: date
-) -> tuple[Moved, ...]:
-    """By what they are called: in the order of their ids they would stand by the alphabet."""
-    moved = [
-        replace(m, dossier=known.get(m.dossier, ""), since=_since(m.since, as_of))
-        for m in found
-        if (m.profile, m.criterion) in place
-    ]
-    kinds = list(dict.fromkeys(m.kind for m in moved))
-    return tuple(sorted(moved, key=lambda m: (kinds.index(m.kind), m.dossier, place[m.profile, m.criterion])))
-
-
-def _longest(
-    found: Iterable[StillOpen], known: Mapping[str, str], place: Mapping[tuple[str, str], int], as_of: date
-) -> tuple[StillOpen, ...]:
-    still = [
-        replace(s, dossier=known.get(s.dossier, ""), since=_since(s.since, as_of))
-        for s in found
-        if (s.profile, s.criterion) in place
-    ]
-    return tuple(sorted(still, key=lambda s: (s.since, s.dossier, place[s.profile, s.criterion])))
 
 
 def _since(day: str, as_of: date) -> str:

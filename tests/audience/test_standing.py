@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections import Counter
 from collections.abc import Callable, Collection, Mapping
 from datetime import date, timedelta
@@ -14,44 +13,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from checker.audience import Night, Standing, for_team, forgotten, stand, withheld_of
+from checker.audience import Standing, forgotten, stand, withheld_of
 from checker.audience.safety import FEWEST, may_be_told
-from checker.audience.standing import DIGITS, LONGEST_DAYS, Prints, may_follow
+from checker.audience.standing import DIGITS, LONGEST_DAYS, may_follow
 from checker.catalogue import load_catalogue
 from checker.cli.doorstep import page
 from checker.cli.formats import FORMATS
-from checker.model import DossierResult
 from checker.run import Run
 
+from .nights import Beside, fingerprint, on, prints, seen, whole
 from .world import World
 
 FIRST, SAME_MONTH, NEXT_MONTH = "2026-06-30", "2026-06-30", "2026-07-01"
-
-
-def fingerprint(text: str) -> str:
-    return hashlib.sha256(f"key {text}".encode()).hexdigest()
-
-
-def prints(edited: Collection[str] = (), edition: str = "2") -> Prints:
-    """The fingerprints of dossiers, those that were edited with another one of their content."""
-
-    def of(result: DossierResult) -> tuple[str, str]:
-        content = edition if result.dossier in edited else "1"
-        return fingerprint(result.dossier), fingerprint(f"{result.dossier} {content}")
-
-    return of
-
-
-def on(run: Run, as_of: str) -> Run:
-    return replace(run, receipt=replace(run.receipt, as_of=as_of))
-
-
-def seen(run: Run, standing: Standing) -> Run:
-    return for_team(run, (), night=Night(fingerprint, standing, lambda _: (), lambda _: ()))
-
-
-def whole(run: Run) -> bytes:
-    return msgspec.json.encode(replace(run, dossiers=list(run.dossiers)))
 
 
 def with_other_outcomes(world: World, names: Collection[str], seed: int) -> Run:
@@ -71,15 +44,19 @@ def names(world: World) -> list[str]:
 def test_a_few_dossiers_come_to_something_else_and_nobody_sees_it(
     world: World, names: list[str], as_of: str, seed: int, several: int
 ) -> None:
-    """Whatever came of the few dossiers that were edited since, the run that every report is made from is the same."""
+    """Whatever came of the few dossiers that were edited since, the run that every report is made from is the same,
+    with all that it says of the nights before."""
     edited = Random(seed).sample(names, several)
-    first = stand(None, on(world.officer, FIRST), prints())
-    one = on(with_other_outcomes(world, edited, seed), as_of)
-    other = on(with_other_outcomes(world, edited, seed + 1), as_of)
-    standings = [stand(first, run, prints(edited)) for run in (one, other)]
-    assert standings == [first, first]
-    shown, shown_other = (seen(run, first) for run in (one, other))
-    assert whole(shown) == whole(shown_other)
+    officer = on(world.officer, FIRST)
+    first = stand(None, Beside(world, officer, None).run, prints())
+    shown = []
+    for other in (seed, seed + 1):
+        evening = Beside(world, officer, None)
+        night = Beside(world, on(with_other_outcomes(world, edited, other), as_of), evening, edited)
+        assert stand(first, night.run, prints(edited)) == first
+        shown.append(night.for_team(first))
+    assert whole(shown[0]) == whole(shown[1])
+    assert shown[0].history
 
 
 def test_the_counts_do_come_with_enough_edits(world: World, names: list[str]) -> None:

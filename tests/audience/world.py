@@ -58,6 +58,10 @@ class World:
         found = self.safety_of(other)
         return self._changed(dossier, lambda profile, finding: found.get((profile, finding.criterion), finding))
 
+    def called(self, dossier: DossierResult, other: DossierResult) -> DossierResult:
+        """What was found in a dossier, as if it had been found in another one."""
+        return replace(dossier, dossier=other.dossier, file=other.file, line=other.line)
+
     def _changed(self, dossier: DossierResult, change: Change) -> DossierResult:
         profiles = tuple(self._profile(found, change) for found in dossier.profiles)
         first, second = ({f.criterion: f.outcome for f in p.findings} for p in profiles)
