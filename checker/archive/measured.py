@@ -69,7 +69,7 @@ def _claim(measure: Measure, trend: Sequence[Point]) -> str:
         return "overdue" if measure.day < tonight else "planned"
     if measure.day > tonight:
         return "ahead"
-    return "begun" if measure.status == "begun" else ""
+    return "" if measure.status == "done" else "begun"
 
 
 def _missing(before: _Found | None, after: _Found | None) -> str:

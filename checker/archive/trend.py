@@ -59,8 +59,3 @@ def trend(previous: Iterable[Point], tonight: Point, kept: Collection[int]) -> t
     """The trend of the last complete run with tonight's at its end, without the runs that do not stay; `kept` holds the
     numbers of those that do. A second run of one day is a point of its own."""
     return (*(point for point in previous if point.mark.number in kept), tonight)
-
-
-def by_day(points: Iterable[Point]) -> tuple[Point, ...]:
-    """The last point of each day, in the order of the days."""
-    return tuple({p.mark.as_of: p for p in points}.values())

@@ -23,7 +23,15 @@ from checker.catalogue import LANGUAGES
 PACKAGE = Path(checker.__file__).parent
 
 # Where the words of the design are written: outcomes and reasons, levels and marks, kinds of differences.
-SHARED = ("model.py", "run.py", "framework/forms.py", "framework/compare.py", "framework/mutants.py")
+SHARED = (
+    "archive/measured.py",
+    "archive/years.py",
+    "model.py",
+    "run.py",
+    "framework/forms.py",
+    "framework/compare.py",
+    "framework/mutants.py",
+)
 
 # What a call makes of its first argument.
 PREFIXES = {

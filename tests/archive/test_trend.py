@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from checker.archive.recount import differences, recount
 from checker.archive.rows import DossierRow, FindingRow, RiskRow
-from checker.archive.trend import by_day, point, trend
+from checker.archive.trend import point, trend
 from checker.check import Checker, make_run
 from checker.cli.doorstep import framework_of
 from checker.model import DossierResult
@@ -32,7 +32,6 @@ def test_tonight_stands_last_and_what_does_not_stay_is_gone() -> None:
     tonight = points.point(4, "2026-11-22")
     made = trend(carried, tonight, {2, 3})
     assert numbers(made) == [2, 3, 4]
-    assert numbers(by_day(made)) == [2, 4]
 
 
 # Every number once more.

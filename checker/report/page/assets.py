@@ -25,6 +25,7 @@ SCRIPTS = (
     "list",
     "actions",
     "tables",
+    "trend",
     "views",
 )
 

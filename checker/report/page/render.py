@@ -16,6 +16,7 @@ from checker.report.page.overview import columns, flips, overviews
 from checker.report.page.rows import framework, rows
 from checker.report.page.to_do import MOST as MOST_ITEMS
 from checker.report.page.to_do import groups, lists
+from checker.report.page.trend import trend_of
 from checker.report.quoted import quoted
 from checker.run import Run, Unreadable
 
@@ -51,6 +52,7 @@ def render(run: Run, catalogue: Catalogue) -> Iterator[bytes]:
         style=style(),
         text=catalogue.text,
         to_do=to_do,
+        trend=trend_of(run, catalogue),
         unreadable=[_faults(item, catalogue) for item in run.receipt.unreadable[:_UNREADABLE]],
     )
     stream.enable_buffering(_TOGETHER)

@@ -25,6 +25,7 @@ async function show() {
   if (state.view === "dossiers") showList(state);
   if (state.view === "dossier") await showDossier(state);
   if (state.view === "actions") await showActions(state);
+  if (state.view === "trend") showTrend(state);
   if (focusHead) document.querySelector(`#list [data-column="${focusHead}"] button`)?.focus();
   focusHead = "";
   document.documentElement.dataset.shown = location.hash;

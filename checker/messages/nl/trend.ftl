@@ -1,0 +1,58 @@
+# Het verloop van de cijfers over de bewaarde nachten.
+
+trend-title = Verloop
+trend-day = { $day }-{ $month }-{ $year }
+trend-intro = { $count ->
+    [one] Er is één bewaarde nacht, die van { $last }. Een lijn ontstaat als er meer zijn.
+   *[other] De lijnen lopen van { $first } tot { $last }, langs { $count } bewaarde nachten.
+}
+trend-reading = Elke lijn ligt tussen 0% (onder) en 100% (boven). Bij een criterium is dat het deel van de dossiers waarin het voldaan is, bij een risico het deel waarin het voorkomt; steeds van de dossiers waarvoor het geldt. De afstand op de lijn is de afstand in dagen. Een onderbroken lijn betekent dat er in die tijd geen cijfer is. Bij een streepjeslijn veranderden de regels of het programma: de cijfers ervoor en erna zijn dan niet te vergelijken, en het begin en het verschil gaan over de tijd daarna.
+trend-how-read = Hoe leest u de lijnen?
+trend-how = Hoe is dit bepaald?
+trend-choose = Toon één lijn groot
+trend-none-chosen = Kies een criterium of een risico
+trend-what = Criterium of risico
+trend-until = tot
+trend-first = Begin
+trend-last = Nu
+trend-change = Verschil
+trend-since = sinds { $day }
+trend-up = hoger
+trend-down = lager
+trend-same = gelijk
+trend-points = { $sign }{ $count } { $count ->
+    [one] procentpunt
+   *[other] procentpunt
+}
+trend-told = { $count ->
+    [one] { $what }: { $last } op { $end }. Er is één nacht om te tonen.
+   *[other] { $what }: van { $first } op { $start } naar { $last } op { $end }, langs { $count } nachten.
+}
+trend-told-none = { $what }: er zijn geen cijfers om te tonen.
+trend-shifts = Waar de cijfers niet te vergelijken zijn
+trend-shifts-words = Op deze dagen veranderde hoe de cijfers worden gemaakt. Een verschil over zo’n dag heen zegt dus niets over de gezinnen.
+trend-shift-version = { $day }: een nieuwe versie van het programma ({ $before } werd { $after }). Dit geldt voor alle criteria en risico’s.
+trend-shift-rules = { $day }: { $count ->
+    [one] de regels van { $codes } veranderden.
+   *[other] de regels van { $count } criteria veranderden: { $codes }.
+}
+trend-date = Datum
+trend-count = Aantal dossiers
+trend-changed = regels of programma veranderd
+trend-large = Elke stip is een bewaarde nacht.
+trend-large-changed = Elke stip is een bewaarde nacht. Bij een streepjeslijn veranderden de regels of het programma.
+trend-as-table = Alle cijfers van deze lijn als tabel
+
+years-title = Per jaar
+years-indicator = Indicator
+years-how = Een jaar krijgt het antwoord van de laatste bewaarde nacht van dat jaar. ✓: het criterium is voldaan in ten minste { $percent }% van de dossiers waarvoor het geldt; bij een † gaat het over de veiligheid van kinderen en moet het in alle dossiers zo zijn. X: dat is niet zo. –: het is niet te zeggen, omdat er minder dan { $fewest } dossiers zijn, of omdat het afhangt van dossiers waarin het niet is vast te stellen. Een toegelichte afwijking telt als voldaan, behalve bij een profiel dat geen reden aanneemt. De vorm is die van de inspecties in 2015 (X en ✓ per jaar); de grenzen zijn een keuze van dit project. Anders dan toen wordt elk jaar alles opnieuw getoetst.
+years-everyone = Gaat over de veiligheid van kinderen: een ✓ vraagt alle dossiers.
+years-yes = ja
+years-no = nee
+years-unsaid = niet te zeggen
+years-explained = { $count } met uitleg
+years-changed = andere regels dan het jaar ervoor
+years-reason-absent = niet getoetst of niet getoond
+years-reason-nowhere = geldt nergens
+years-reason-few = te weinig dossiers
+years-reason-undetermined = niet vast te stellen

@@ -1,0 +1,62 @@
+"""What is said of a measure of the improvement plan, in words."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from checker.catalogue import Catalogue
+from checker.history import Choices, MeasureResult, Share
+from checker.report.counts import part_of
+from checker.run import Run
+
+
+def day_of(as_of: str, catalogue: Catalogue) -> str:
+    """A day in figures, as they are written in the language."""
+    day = date.fromisoformat(as_of)
+    return catalogue.text("trend-day", day=f"{day.day:02d}", month=f"{day.month:02d}", year=str(day.year))
+
+
+def measure_text(result: MeasureResult, catalogue: Catalogue) -> str:
+    """What the measure is, in Dutch where nobody put it into the language asked for."""
+    return result.measure.text.get(catalogue.lang, result.measure.text["nl"])
+
+
+def claim(result: MeasureResult, catalogue: Catalogue) -> str:
+    """What its owner says of it."""
+    return catalogue.text(f"measure-status-{result.measure.status}", day=day_of(result.measure.day, catalogue))
+
+
+def share(found: Share | None, run: Run, catalogue: Catalogue) -> str:
+    """ "7 van 11 op 22-11-2026, 2 onbekend"; a dash when there is no figure."""
+    if found is None:
+        return catalogue.text("count-none")
+    return catalogue.text(
+        "measure-share",
+        part=part_of(found.occurs, found.applicable, run, catalogue),
+        day=day_of(found.as_of, catalogue),
+        undetermined=found.undetermined,
+    )
+
+
+def interval(result: MeasureResult, catalogue: Catalogue) -> str:
+    """Between what the difference lies, in points of a percentage; a dash when there is nothing to compare."""
+    if result.low is None or result.high is None:
+        return catalogue.text("count-none")
+    return catalogue.text("measure-interval", low=round(100 * result.low, 1), high=round(100 * result.high, 1))
+
+
+def verdict(result: MeasureResult, catalogue: Catalogue) -> str:
+    """Whether the figures support the claim."""
+    return catalogue.text(f"measure-verdict-{result.verdict.replace('_', '-')}")
+
+
+def why(result: MeasureResult, choices: Choices, catalogue: Catalogue) -> str:
+    """Why there is no verdict; "" when there is one."""
+    if not result.reason:
+        return ""
+    return catalogue.text(f"measure-reason-{result.reason.replace('_', '-')}", fewest=choices.fewest)
+
+
+def how(choices: Choices, catalogue: Catalogue) -> str:
+    """By which rule the verdict is given."""
+    return catalogue.text("measure-how", fall=choices.fall, fewest=choices.fewest)
