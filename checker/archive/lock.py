@@ -21,7 +21,7 @@ from msgspec import Struct
 PATIENCE = 180.0
 """Seconds without a sign of life after which a holder counts as gone: some times as long as a share may keep to itself
 that a file was renewed. All that share an archive have the same."""
-_BEATS = 12  # signs of life in that time
+_BEATS = 36  # signs of life in that time
 _LOCK, _HOLDER = ".lock", ".lock.json"
 
 

@@ -14,6 +14,6 @@ def problem_of(error: Damaged | Held | LockLost, archive: str) -> Problem:
         return Problem("archive-damaged", place, {"run": error.run, "found": error.file, "why": error.why})
     if isinstance(error, Held):
         holder = error.holder
-        details: dict[str, str | int] = {"host": holder.host, "process": holder.process, "since": holder.since}
+        details: dict[str, str | int] = {"host": holder.host, "process": str(holder.process), "since": holder.since}
         return Problem("archive-held", place, details)
     return Problem("archive-lost", place)

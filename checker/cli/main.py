@@ -18,7 +18,7 @@ import click
 
 from checker import __version__
 from checker.catalogue import LANGUAGES, Catalogue, load_catalogue
-from checker.cli import check, explain, nightly, profiles, rules, schema, validate
+from checker.cli import archive, check, explain, nightly, profiles, rules, schema, validate
 from checker.cli.doorstep import COMPLETE, INCOMPLETE, USAGE, Stop, say_problems, usage, why_not
 from checker.cli.options import CONFIGURATION, Options
 from checker.cli.words import WordedCommand, WordedGroup, need_command, usage_error
@@ -43,7 +43,7 @@ def build(catalogue: Catalogue) -> click.Group:
         context.obj = catalogue
         need_command(context, catalogue)
 
-    for module in (check, nightly, explain, validate, rules, profiles, schema):
+    for module in (check, nightly, archive, explain, validate, rules, profiles, schema):
         group.add_command(module.command(catalogue, options))
     return group
 

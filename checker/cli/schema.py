@@ -7,6 +7,7 @@ from importlib.resources import files
 import click
 import msgspec
 
+from checker.archive.schema import archive_schema
 from checker.catalogue import Catalogue
 from checker.cli.doorstep import catalogue_of, framework_of, say
 from checker.cli.options import Options
@@ -15,7 +16,7 @@ from checker.dossier.schema import dossier_schema
 from checker.report.csv_table import csv_schema
 from checker.report.json_run import run_schema
 
-KINDS = ("dossier", "rule", "question", "profile", "measures", "run", "csv", "nightly")
+KINDS = ("dossier", "rule", "question", "profile", "measures", "run", "csv", "nightly", "archive")
 
 
 def command(catalogue: Catalogue, options: Options) -> click.Command:
@@ -32,6 +33,8 @@ def command(catalogue: Catalogue, options: Options) -> click.Command:
             document = msgspec.json.encode(dossier_schema(framework_of(rules).vocabulary))
         elif kind == "run":
             document = msgspec.json.encode(run_schema())
+        elif kind == "archive":
+            document = msgspec.json.encode(archive_schema())
         elif kind == "csv":
             document = msgspec.json.encode(csv_schema(catalogue_of(context)))
         else:

@@ -365,7 +365,7 @@ def test_a_name_that_is_not_there_is_told_with_what_was_meant(program: Any) -> N
 
 def test_every_published_schema_is_one(program: Any) -> None:
     """Whoever builds an export or reads a run can check against the schema that the program itself prints."""
-    kinds = ("dossier", "rule", "question", "profile", "measures", "run", "nightly")
+    kinds = ("dossier", "rule", "question", "profile", "measures", "run", "nightly", "archive")
     schemas = {}
     for kind, ran in zip(kinds, program.each(("schema", kind) for kind in kinds), strict=True):
         assert ran.code == 0

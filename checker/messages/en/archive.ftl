@@ -35,3 +35,50 @@ problem-key-gone = The key of the fingerprints is gone, and the archive holds ni
     .todo = Put the file back from a backup. If you cannot, begin a new archive in an empty folder.
 problem-key-other = This is another key ({ $found }) than that of the archive ({ $expected }).
     .todo = Name for “key” the file that belongs to this archive, or begin a new archive in an empty folder.
+
+# checker archive
+help-archive-group = Look at the nights that are kept, take one out, or forget a dossier. CONFIG is the file of the nightly report.
+help-archive-list = List the nights that are kept.
+help-archive-check = Check that every file of every night is still as it was written.
+help-archive-remove = Take one night out of the archive, for instance when the clock was wrong. NIGHT is its name or number.
+help-archive-forget = Forget a dossier: take it out of every night in the archive. DOSSIER is the id of the dossier. Take the dossier itself away first, or it comes back the next night.
+metavar-night = CONFIG
+metavar-run = NIGHT
+metavar-dossier = DOSSIER
+archive-run = Night
+archive-dossiers = Dossiers
+archive-unread = Not read
+archive-complete = Complete
+archive-forgotten = Forgotten
+archive-size = Size
+archive-yes = yes
+archive-no = no
+archive-bytes = { $kilobytes } kB
+archive-checked = { $runs ->
+    [one] 1 night
+   *[other] { $runs } nights
+} looked at: { $damaged ->
+    [0] everything is as it was written.
+    [one] 1 is damaged.
+   *[other] { $damaged } are damaged.
+}
+archive-removed = Night { $run } was taken out of the archive.
+archive-forgot = { $runs ->
+    [0] The archive held nothing of this dossier.
+    [one] This dossier was taken out of 1 night in the archive.
+   *[other] This dossier was taken out of { $runs } nights in the archive.
+}
+archive-forgot-totals = The totals of those nights stay what they were. They do not say who they are about.
+archive-forgot-source = If the dossier itself still lies in the folder of dossiers, it comes back the next night.
+problem-archive-none = There is no archive here: { $found }
+    .todo = Make a nightly report first, or see whether the place at “archive” is right.
+problem-archive-no-run = Night { $found } is not in the archive.{ $has_near ->
+    [0] {""}
+   *[other] { " " }Did you mean { $near }?
+}
+    .todo = See: checker archive list
+problem-archive-in-use = The storage does not part with a file or folder of the archive{ $has_why ->
+    [0] .
+   *[other] : { os-why }.
+}
+    .todo = See whether somebody has a file of the archive open, and run the command again. What was half done is then finished.

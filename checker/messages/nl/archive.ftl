@@ -35,3 +35,50 @@ problem-key-gone = De sleutel van de vingerafdrukken is weg, en in het archief s
     .todo = Zet het bestand terug uit een reservekopie. Lukt dat niet, begin dan een nieuw archief in een lege map.
 problem-key-other = Dit is een andere sleutel ({ $found }) dan die van het archief ({ $expected }).
     .todo = Wijs bij “key” het bestand aan dat bij dit archief hoort, of begin een nieuw archief in een lege map.
+
+# checker archive
+help-archive-group = Bekijk de nachten die bewaard zijn, haal er een weg, of vergeet een dossier. INSTELLINGEN is het bestand van het nachtrapport.
+help-archive-list = Toon de nachten die bewaard zijn.
+help-archive-check = Controleer of elk bestand van elke nacht nog is zoals het is geschreven.
+help-archive-remove = Haal één nacht uit het archief, bijvoorbeeld als de klok verkeerd stond. NACHT is de naam of het nummer.
+help-archive-forget = Vergeet een dossier: haal het uit elke nacht in het archief. DOSSIER is het kenmerk van het dossier. Haal eerst het dossier zelf weg, anders komt het de volgende nacht terug.
+metavar-night = INSTELLINGEN
+metavar-run = NACHT
+metavar-dossier = DOSSIER
+archive-run = Nacht
+archive-dossiers = Dossiers
+archive-unread = Niet gelezen
+archive-complete = Volledig
+archive-forgotten = Vergeten
+archive-size = Grootte
+archive-yes = ja
+archive-no = nee
+archive-bytes = { $kilobytes } kB
+archive-checked = { $runs ->
+    [one] 1 nacht
+   *[other] { $runs } nachten
+} bekeken: { $damaged ->
+    [0] alles is zoals het is geschreven.
+    [one] 1 is beschadigd.
+   *[other] { $damaged } zijn beschadigd.
+}
+archive-removed = Nacht { $run } is uit het archief gehaald.
+archive-forgot = { $runs ->
+    [0] In het archief stond niets van dit dossier.
+    [one] Dit dossier is uit 1 nacht in het archief gehaald.
+   *[other] Dit dossier is uit { $runs } nachten in het archief gehaald.
+}
+archive-forgot-totals = De totalen van die nachten blijven zoals ze waren. Daarin staat niet om wie het gaat.
+archive-forgot-source = Ligt het dossier zelf nog in de map met dossiers, dan komt het de volgende nacht terug.
+problem-archive-none = Op deze plaats ligt geen archief: { $found }
+    .todo = Maak eerst een nachtrapport, of kijk of de plaats bij “archive” klopt.
+problem-archive-no-run = Nacht { $found } staat niet in het archief.{ $has_near ->
+    [0] {""}
+   *[other] { " " }Bedoelt u { $near }?
+}
+    .todo = Zie: checker archive list
+problem-archive-in-use = De opslag geeft een bestand of map van het archief niet vrij{ $has_why ->
+    [0] .
+   *[other] : { os-why }.
+}
+    .todo = Kijk of iemand een bestand uit het archief open heeft, en doe de opdracht opnieuw. Wat half gedaan was, wordt dan afgemaakt.

@@ -1,0 +1,166 @@
+"""`checker archive`: look at the nights that are kept, take one out, and forget a dossier."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+
+import click
+from rich.table import Table
+
+from checker.archive.forget import forget, traces_of
+from checker.archive.kept import Damaged, KeptRun
+from checker.archive.key_file import prints_of
+from checker.archive.lock import Held, LockLost, locked
+from checker.archive.problems import problem_of
+from checker.archive.store import Archive
+from checker.catalogue import Catalogue
+from checker.cli.doorstep import INCOMPLETE, Stop, catalogue_of, say, say_problems, show, usage, why_not
+from checker.cli.nightly import read_config
+from checker.cli.options import Options
+from checker.cli.words import WordedCommand, WordedGroup, need_command
+from checker.dossier.read import shown
+from checker.errors import Place, Problem, near
+
+_COLUMNS = ("run", "dossiers", "unread", "complete", "forgotten", "size")
+
+
+def command(catalogue: Catalogue, options: Options) -> click.Command:
+    """The group of commands in one language."""
+    text = catalogue.text
+    of_night = click.argument("config", metavar=text("metavar-night"))
+
+    @click.group("archive", cls=WordedGroup, help=text("help-archive-group"))
+    @options.lang
+    @click.pass_context
+    def group(context: click.Context) -> None:
+        need_command(context, catalogue)
+
+    @group.command("list", cls=WordedCommand, help=text("help-archive-list"))
+    @of_night
+    @options.lang
+    @click.pass_context
+    def list_runs(context: click.Context, config: str) -> None:
+        words = catalogue_of(context)
+        archive = _archive(config)
+        runs, damaged = _runs(archive)
+        table = Table(box=None)
+        for name in _COLUMNS:
+            table.add_column(words.text(f"archive-{name}"), justify="left" if name in ("run", "complete") else "right")
+        for run in runs:
+            table.add_row(*_cells(run, words))
+        show(table)
+        _tell(archive, damaged, words)
+
+    @group.command("check", cls=WordedCommand, help=text("help-archive-check"))
+    @of_night
+    @options.lang
+    @click.pass_context
+    def check(context: click.Context, config: str) -> None:
+        words = catalogue_of(context)
+        archive = _archive(config)
+        runs, damaged = _runs(archive)
+        for run in runs:
+            try:
+                run.check()
+            except Damaged as error:
+                damaged.append(error)
+        say(words.text("archive-checked", runs=len(archive.names()), damaged=len({error.run for error in damaged})))
+        _tell(archive, damaged, words)
+
+    @group.command("remove", cls=WordedCommand, help=text("help-archive-remove"))
+    @of_night
+    @click.argument("run", metavar=text("metavar-run"))
+    @options.lang
+    @click.pass_context
+    def remove(context: click.Context, config: str, run: str) -> None:
+        words = catalogue_of(context)
+        with _held(_archive(config), words) as archive:
+            name = _named(archive, run)
+            archive.sweep()
+            archive.remove(name)
+        say(words.text("archive-removed", run=name))
+
+    @group.command("forget", cls=WordedCommand, help=text("help-archive-forget"))
+    @of_night
+    @click.argument("dossier", metavar=text("metavar-dossier"))
+    @options.lang
+    @click.pass_context
+    def forget_dossier(context: click.Context, config: str, dossier: str) -> None:
+        words = catalogue_of(context)
+        night = read_config(config)
+        with _held(_archive(config), words) as archive:
+            runs, damaged = _runs(archive)
+            prints = prints_of(Path(night.key), runs[-1].receipt.key if runs else "")
+            told = forget(archive, traces_of(dossier, prints))
+        say(words.text("archive-forgot", runs=len(told.runs)))
+        if told.runs:
+            say(words.text("archive-forgot-totals"))
+        say(words.text("archive-forgot-source"))
+        _tell(archive, damaged, words)
+
+    return group
+
+
+def _archive(config: str) -> Archive:
+    """The archive of a configuration, which has to be there."""
+    folder = Path(read_config(config).archive)
+    if not folder.is_dir():
+        raise usage("archive-none", found=shown(str(folder)))
+    return Archive(folder)
+
+
+@contextmanager
+def _held(archive: Archive, words: Catalogue) -> Iterator[Archive]:
+    """The archive with nobody else at work in it."""
+    since = datetime.now().astimezone().isoformat(" ", timespec="minutes")
+    try:
+        with locked(archive.folder, since) as lock:
+            yield Archive(archive.folder, lock.check)
+    except (Held, LockLost) as error:
+        say_problems([problem_of(error, shown(str(archive.folder)))], words)
+        raise Stop(INCOMPLETE) from None
+    except OSError as error:
+        say_problems([Problem("archive-in-use", Place(shown(str(archive.folder))), {"why": why_not(error)})], words)
+        raise Stop(INCOMPLETE) from None
+
+
+def _runs(archive: Archive) -> tuple[list[KeptRun], list[Damaged]]:
+    """The runs of which the receipt can be read, in order, and what is wrong with the others."""
+    runs: list[KeptRun] = []
+    damaged: list[Damaged] = []
+    for name in archive.names():
+        try:
+            runs.append(archive.open(name))
+        except Damaged as error:
+            damaged.append(error)
+    return runs, damaged
+
+
+def _named(archive: Archive, run: str) -> str:
+    """The name of a run, which may be asked for by its number alone."""
+    names = archive.names()
+    found = [name for name in names if run == name or (run.isdecimal() and int(run) == int(name.partition("-")[0]))]
+    if not found:
+        raise usage("archive-no-run", found=shown(run[:40]), near=near(run, names))
+    return found[0]
+
+
+def _tell(archive: Archive, damaged: list[Damaged], words: Catalogue) -> None:
+    if damaged:
+        say_problems([problem_of(error, shown(str(archive.folder))) for error in damaged], words)
+        raise Stop(INCOMPLETE)
+
+
+def _cells(run: KeptRun, words: Catalogue) -> tuple[str, ...]:
+    receipt = run.receipt
+    return (
+        run.name,
+        str(receipt.dossiers),
+        str(sum(receipt.unreadable.values())),
+        words.text("archive-yes" if receipt.complete else "archive-no"),
+        str(receipt.forgotten or ""),
+        words.text("archive-bytes", kilobytes=max(1, run.size() // 1000)),
+    )

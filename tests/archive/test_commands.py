@@ -1,0 +1,135 @@
+"""`checker archive` as whoever looks after the nightly report has it."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from checker.archive.lock import locked
+from checker.archive.prints import Prints
+from checker.archive.store import Archive
+
+from .made import PRINTS, add, known, rows
+
+ROOT = Path(__file__).parents[2]
+CONFIG = """\
+owner: {name: Team kwaliteit, contact: kwaliteit@gemeente.example}
+dossiers: [dossiers]
+report: rapport
+archive: archief
+key: geheim/sleutel
+"""
+KEY = bytes(range(32))  # that of the fingerprints of made rows
+
+
+@pytest.fixture
+def night(tmp_path: Path) -> Path:
+    """A folder with a configuration, its key, and an archive of three nights."""
+    (tmp_path / "nacht.yaml").write_text(CONFIG)
+    (tmp_path / "dossiers").mkdir()
+    (tmp_path / "geheim").mkdir()
+    (tmp_path / "geheim" / "sleutel").write_text(KEY.hex() + "\n")
+    assert Prints(KEY).id == PRINTS.id
+    archive = Archive(tmp_path / "archief")
+    for day in ("20", "21", "22"):
+        add(archive, list(rows(5)), f"2026-11-{day}")
+    return tmp_path
+
+
+def call(folder: Path, *arguments: str, lang: str = "nl") -> subprocess.CompletedProcess[str]:
+    """A command, from the folder of the configuration."""
+    command, *rest = arguments
+    return subprocess.run(
+        [sys.executable, "-m", "checker", "archive", command, "nacht.yaml", *rest, "--lang", lang],
+        cwd=folder,
+        env={**os.environ, "PYTHONPATH": str(ROOT), "COLUMNS": "160"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def test_the_nights_are_listed_and_found_to_be_as_they_were_written(night: Path) -> None:
+    """Nobody knows which nights there are to compare, or whether a backup of them is any good."""
+    listed, checked = call(night, "list"), call(night, "check")
+    assert (listed.returncode, checked.returncode) == (0, 0), listed.stderr + checked.stderr
+    lines = [line.split() for line in listed.stdout.splitlines()[1:]]
+    assert [(line[0], line[1], line[3]) for line in lines] == [
+        (f"00000{number}-2026-11-{19 + number}", "5", "ja") for number in (1, 2, 3)
+    ]
+    assert "alles is zoals het is geschreven" in checked.stdout
+
+
+def test_a_damaged_night_is_told_and_the_others_are_listed(night: Path) -> None:
+    """One damaged file keeps everybody from the rest, or is not noticed until the night is needed."""
+    (night / "archief" / "000002-2026-11-21" / "findings.parquet").write_bytes(b"PAR1")
+    (night / "archief" / "000003-2026-11-22" / "receipt.json").unlink()
+    listed, checked = call(night, "list", lang="en"), call(night, "check", lang="en")
+    assert (listed.returncode, checked.returncode) == (3, 3)
+    assert "000001-2026-11-20" in listed.stdout
+    assert "000003-2026-11-22" in listed.stderr
+    assert "2 are damaged" in checked.stdout
+    for part in ("000002-2026-11-21", "findings.parquet", "receipt.json is missing"):
+        assert part in checked.stderr
+
+
+def test_a_night_is_taken_out_by_its_name_or_number(night: Path) -> None:
+    """The clock ran ahead, and no report can be made until a year has gone by."""
+    assert call(night, "remove", "3").returncode == 0
+    gone = call(night, "remove", "000001-2026-11-20")
+    assert "000001-2026-11-20 is uit het archief gehaald" in gone.stdout
+    assert Archive(night / "archief").names() == ["000002-2026-11-21"]
+    wrong = call(night, "remove", "000002-2026-11-12")
+    assert wrong.returncode == 2
+    assert "Bedoelt u 000002-2026-11-21?" in wrong.stderr
+
+
+def test_a_dossier_is_forgotten_by_its_id(night: Path) -> None:
+    """A parent asks for it, and whoever has to do it needs somebody who knows tables and fingerprints."""
+    mine = PRINTS.dossier("gezin-1-2")
+    assert mine in known(night / "archief")
+    told = call(night, "forget", "gezin-1-2")
+    assert told.returncode == 0, told.stderr
+    assert "uit 3 nachten" in told.stdout
+    assert "volgende nacht terug" in told.stdout
+    assert mine not in known(night / "archief")
+    assert {len(list(Archive(night / "archief").open(n).rows())) for n in Archive(night / "archief").names()} == {4}
+    again = call(night, "forget", "gezin-1-2")
+    assert again.returncode == 0
+    assert "niets van dit dossier" in again.stdout
+
+
+def test_nothing_is_forgotten_with_another_key(night: Path) -> None:
+    """It is said that the archive knows nothing of a dossier, since it was looked for by the wrong fingerprint."""
+    (night / "geheim" / "sleutel").write_text("ab" * 32)
+    told = call(night, "forget", "gezin-1-2")
+    assert told.returncode == 2
+    assert "andere sleutel" in told.stderr
+    (night / "geheim" / "sleutel").unlink()
+    told = call(night, "forget", "gezin-1-2")
+    assert told.returncode == 2
+    assert "is weg" in told.stderr
+
+
+def test_while_a_night_is_at_work_nothing_is_taken_away(night: Path) -> None:
+    """A night is set beside a run that is being rewritten at that moment."""
+    with locked(night / "archief", "22 november 02:00"):
+        told = call(night, "remove", "1")
+    assert told.returncode == 3
+    assert f"proces {os.getpid()}" in told.stderr
+    assert "22 november 02:00" in told.stderr
+    assert len(Archive(night / "archief").names()) == 3
+
+
+def test_an_archive_that_is_not_there_is_not_made(night: Path) -> None:
+    """A wrong place in the configuration makes an empty archive there, and all seems well."""
+    (night / "nacht.yaml").write_text(CONFIG.replace("archief", "archeif"))
+    for command, *rest in (("list",), ("check",), ("remove", "1"), ("forget", "x")):
+        told = call(night, command, *rest)
+        assert told.returncode == 2
+        assert "Op deze plaats ligt geen archief" in told.stderr
+    assert not (night / "archeif").exists()
