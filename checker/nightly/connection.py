@@ -156,22 +156,33 @@ def _within(seconds: int, question: Callable[[], Any]) -> Any:
 
 
 def _kind(error: BaseException) -> str:
-    """What went wrong, in one word; of errors with a cause that of the first that can be told."""
-    reason: BaseException | None = error
-    while reason is not None:
-        response = getattr(reason, "response", None)
-        meta = response.get("ResponseMetadata", {}) if isinstance(response, dict) else {}
-        status = getattr(reason, "status", None) or meta.get("HTTPStatusCode")
-        names = {kind.__name__ for kind in type(reason).__mro__}
-        number = reason.errno if isinstance(reason, OSError) else None
-        answer = _OF_WINDOWS.get(getattr(reason, "ntstatus", 0))
-        if answer:
-            return answer
-        if isinstance(reason, FileNotFoundError) or status == 404 or number in _MISSING:
-            return "missing"
-        if isinstance(reason, PermissionError) or status in (401, 403) or number in _DENIED or names & _NO_KEY:
-            return "denied"
-        if "gaierror" in names or _NOBODY_THERE.search(str(reason)):
-            return "host"
-        reason = reason.__cause__ or reason.__context__
-    return "unreachable"
+    """What went wrong, in one word: by the first cause that can be told, for a library may say "not found" of whatever
+    kept it from looking."""
+    kind, reason = "", error
+    while True:
+        kind = _own_kind(reason) or kind
+        cause = reason.__cause__ or (None if kind else reason.__context__)
+        if cause is None:
+            return kind or "unreachable"
+        reason = cause
+
+
+def _own_kind(error: BaseException) -> str:
+    """What one error tells by itself, "" when nothing."""
+    response = getattr(error, "response", None)
+    meta = response.get("ResponseMetadata", {}) if isinstance(response, dict) else {}
+    status = getattr(error, "status", None) or meta.get("HTTPStatusCode")
+    names = {kind.__name__ for kind in type(error).__mro__}
+    number = error.errno if isinstance(error, OSError) else None
+    answer = _OF_WINDOWS.get(getattr(error, "ntstatus", 0))
+    if answer:
+        return answer
+    if "gaierror" in names or _NOBODY_THERE.search(str(error)):
+        return "host"
+    if isinstance(error, (ConnectionError, TimeoutError)) or "ClientConnectionError" in names:
+        return "unreachable"
+    if isinstance(error, FileNotFoundError) or status == 404 or number in _MISSING:
+        return "missing"
+    if isinstance(error, PermissionError) or status in (401, 403) or number in _DENIED or names & _NO_KEY:
+        return "denied"
+    return "unreachable" if status else ""

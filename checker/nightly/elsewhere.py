@@ -55,7 +55,7 @@ def at_address(address: str, names: Names, seen: set[str]) -> Iterator[Source]:
         yield refused(names.give(place), f"place-{trouble.kind}")
         return
     if not found:
-        yield refused(names.give(place), "place-empty")
+        yield refused(names.give(place), "nothing-found")
     top = _split(connection(address).path)[0]
     for item in found:
         full = _name(place, top, item.path)

@@ -2,33 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from functools import partial
+from collections.abc import Iterator, Sequence
 from io import BytesIO
-from pathlib import Path
+from pathlib import PurePath
 
 from checker.batch.discover import discover
 from checker.batch.source import Names, Source
-from checker.errors import CheckerError, Problem
 from checker.nightly.addresses import discreet, is_address
 
-LOST = (
-    *("place-missing", "place-empty", "place-denied", "place-unreachable", "place-host", "place-lost"),
-    *("folder-denied", "folder-unreadable"),
-)
-"""Codes of problems by which nobody can say which dossiers there are: a place, or a folder in one."""
+GONE = frozenset({"place-missing", "place-denied", "place-host", "place-unreachable", "place-lost"})
+"""Codes of problems by which nobody can say which dossiers there are at an address."""
 
-# What a place of this machine is told instead of what a file is told.
-_OF_A_PLACE = {
-    "path-missing": "place-missing",
-    "link-broken": "place-missing",
-    "link-loop": "place-missing",
-    "nothing-found": "place-empty",
-    "file-denied": "place-denied",
-    "folder-denied": "place-denied",
-    "file-unreadable": "place-unreachable",
-    "folder-unreadable": "place-unreachable",
-}
 _FILE = "file://"
 
 
@@ -36,14 +20,12 @@ def sources(places: Sequence[str]) -> Iterator[Source]:
     """Every dossier at `places`, always in the same order: those of this machine as `discover` finds them, then those
     of each address. Every source has its own name and line; no name holds a password.
 
-    Never raises for what is found: what cannot be read comes as a `Source` whose `read()` raises. A place that is gone,
-    empty or cannot be looked into has one of the codes `LOST` there; that a folder is empty counts too, since so is a
-    drive that is not connected."""
-    local = [place.removeprefix(_FILE) for place in places if not is_address(place) or place.startswith(_FILE)]
-    named = {Names().give(Path(path).as_posix()) for path in local}
-    for source in discover(local, BytesIO()):
-        yield Source(source.name, source.line, partial(_of_place, source)) if source.name in named else source
-    elsewhere = {discreet(place): place for place in places if is_address(place) and not place.startswith(_FILE)}
+    Never raises for what is found: what cannot be read comes as a `Source` whose `read()` raises. One with the name of
+    a place itself (`name_of`) says that the place is gone (on this machine `path-missing`, `file-denied` and the like,
+    elsewhere a code in `GONE`) or empty (`nothing-found`); `folder-denied` and `folder-unreadable` that a folder in one
+    is."""
+    yield from discover([place.removeprefix(_FILE) for place in places if not _is_elsewhere(place)], BytesIO())
+    elsewhere = {discreet(place): place for place in places if _is_elsewhere(place)}
     if elsewhere:
         from checker.nightly.elsewhere import at_address  # fsspec and what it needs are large
 
@@ -52,16 +34,12 @@ def sources(places: Sequence[str]) -> Iterator[Source]:
             yield from at_address(address, names, seen)
 
 
-def is_place_lost(codes: Iterable[str]) -> bool:
-    """Whether problems with these codes say that not all dossiers of a place were seen."""
-    return not set(LOST).isdisjoint(codes)
+def name_of(place: str) -> str:
+    """What a place is called where something is wrong with it."""
+    if _is_elsewhere(place):
+        return Names().give(discreet(place))
+    return Names().give(PurePath(place.removeprefix(_FILE)).as_posix())
 
 
-def _of_place(source: Source) -> bytes:
-    try:
-        return source.read()
-    except CheckerError as error:
-        raise CheckerError(
-            Problem(_OF_A_PLACE.get(problem.code, problem.code), problem.place, problem.details)
-            for problem in error.problems
-        ) from None
+def _is_elsewhere(place: str) -> bool:
+    return is_address(place) and not place.startswith(_FILE)

@@ -90,10 +90,6 @@ problem-night-file-there = { $found } is there already. It stays as it is.
 problem-place-missing = This place from the settings is not there. The dossiers that lay there were not seen.
     .todo = Look whether the drive is connected and whether the name is right. When the place is no more, take it out of the file with settings.
 
-problem-place-empty = At this place from the settings there is not a single dossier.
-    .allowed = A dossier is in a file whose name ends in .json, .jsonl or .zip.
-    .todo = Look whether the drive is connected and whether this is the right place. When it is empty with good reason, take it out of the file with settings.
-
 problem-place-denied = This place from the settings may not be looked at. The dossiers that lie there were not seen.
     .todo = Ask the administrator for the right to read for whoever runs the night, or look whether the log-on is still right.
 

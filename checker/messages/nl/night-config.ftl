@@ -90,10 +90,6 @@ problem-night-file-there = { $found } is er al. Het blijft zoals het is.
 problem-place-missing = Deze plek uit de instellingen is er niet. De dossiers die daar lagen, zijn niet gezien.
     .todo = Kijk of de schijf is gekoppeld en of de naam klopt. Bestaat de plek niet meer, haal haar dan uit het bestand met instellingen.
 
-problem-place-empty = Op deze plek uit de instellingen ligt geen enkel dossier.
-    .allowed = Een dossier staat in een bestand waarvan de naam eindigt op .json, .jsonl of .zip.
-    .todo = Kijk of de schijf is gekoppeld en of dit de goede plek is. Klopt het dat zij leeg is, haal haar dan uit het bestand met instellingen.
-
 problem-place-denied = Op deze plek uit de instellingen mag niet worden gekeken. De dossiers die daar liggen, zijn niet gezien.
     .todo = Vraag de beheerder om leesrechten voor wie de nacht uitvoert, of kijk of de inloggegevens nog kloppen.
 
