@@ -11,8 +11,9 @@ from checker.archive import tables
 from checker.archive.forget import forget, traces_of
 from checker.archive.rows import Unread
 from checker.archive.store import Archive
+from checker.audience.standing import DIGITS
 
-from .made import PRINTS, add, contents, known, receipt, rows
+from .made import AS_OF, PRINTS, add, contents, known, receipt, rows
 
 
 def test_no_file_knows_the_dossier_any_more(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -28,12 +29,8 @@ def test_no_file_knows_the_dossier_any_more(tmp_path: Path, monkeypatch: pytest.
     add(archive, others, unread=[Unread(row.file, "json-form"), Unread(others[0].file, "json-form")])
     add(archive, others)
     about = receipt(4)
-    standing = {
-        "changed": [mine, others[0].dossier],
-        "by": {mine: 1, "x": 2},
-        "first": {"dossier": mine},
-        "n": [[mine]],
-    }
+    others_print, mine_print = (d[:DIGITS] + c[:DIGITS] for d, c in ((x.dossier, x.content) for x in (others[0], row)))
+    standing = {"behind": {AS_OF: [mine_print, others_print]}, "by": {mine: 1, "x": 2}, "n": [mine]}
     with archive.write() as new:
         new.rows(others, about)
         new.unread([])
@@ -41,20 +38,23 @@ def test_no_file_knows_the_dossier_any_more(tmp_path: Path, monkeypatch: pytest.
         new.finish(about)
     names = archive.names()
     before = contents(tmp_path / names[2])
-    assert {mine, row.file, row.content} <= known(tmp_path)
+    assert {mine, mine_print, row.file, row.content} <= known(tmp_path)
 
     told = forget(archive, traces_of("gezin-1-3", PRINTS))
 
     assert told.runs == (names[0], names[1], names[3])
     assert told.damaged == ()
-    assert not {mine, row.file, row.content} & known(tmp_path)
+    assert not {mine, mine_print, row.file, row.content} & known(tmp_path)
+    assert not {print_ for print_ in known(tmp_path) if print_.startswith(mine[:DIGITS])}
     runs = [archive.open(name) for name in archive.names()]
     for run in runs:
         run.check()
         assert list(run.rows()) == others
     assert runs[1].unread() == (Unread(others[0].file, "json-form"),)
-    left = {"changed": [others[0].dossier], "by": {"x": 2}, "first": {"dossier": ""}, "n": []}
-    assert msgspec.json.decode(runs[3].document("standing.json")) == left
+    left = msgspec.json.decode(runs[3].document("standing.json"))
+    assert left["behind"][AS_OF][1] == others_print
+    assert [len(left[part]) for part in ("by", "n")] == [2, 1]  # a count that fell by one would tell who it was
+    assert len(left["behind"][AS_OF]) == 2
     assert contents(tmp_path / names[2]) == before
     assert [run.receipt.forgotten for run in runs] == [1, 0, 0, 0]
     assert runs[0].receipt.dossiers == 12  # what it read that night stays true
