@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
+from datetime import date
+from random import Random
+
 import pytest
-from hypothesis import given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from checker.engine.evaluate import Evaluator
+from checker.facts.days import LAST, birthday, under_age
 from checker.facts.project import Facts, Projection
+from checker.facts.truth import NO, YES
 from checker.framework.load import Framework
 from checker.vocabulary import Vocabulary
 
 from .agree import Benches
 from .made import criterion
-from .search import LONG, QUICK
-from .strategies import READING, Dossier, Material, criteria, dossiers
+from .search import QUICK
+from .strategies import READING, Dossier, Material, Tree, criteria, dossiers, ordinal
 
 AHEAD = 1000  # days: past every term that a rule knows
-
-
-def days_before(until: int, today: int) -> st.SearchStrategy[list[int]]:
-    """Some of the days between, with the first and the last of them."""
-    last = min(until, today + AHEAD) - 1
-    between = st.lists(st.integers(today, last), max_size=3)
-    return between.map(lambda days: sorted({min(today + 1, last), *days, last}))
+NIGHTS = 20  # of them, in which a result expires
+LONG = settings(QUICK, max_examples=3_000)  # each is many nights
 
 
 class Desk:
@@ -39,10 +39,18 @@ class Desk:
 
 
 def holds_until(desk: Desk, dossier: Dossier, today: int, data: st.DataObject) -> None:
-    found, until = desk.on(today, dossier)
-    assert until > today
-    for day in data.draw(days_before(until, today), label="days"):
-        assert desk.on(day, dossier)[0] == found, day
+    """Night after night in which it expires: on the day before, and on one between, the result is still the same."""
+    chance = Random(data.draw(st.integers(0, 1000), label="seed"))
+    last = today + AHEAD
+    for _ in range(NIGHTS):
+        found, until = desk.on(today, dossier)
+        assert until > today
+        before = min(until, last) - 1
+        for day in {before, chance.randint(today, before)} - {today}:
+            assert desk.on(day, dossier)[0] == found, (today, day, until)
+        if until >= last:
+            break
+        today = until
 
 
 # --- the project's own criteria -----------------------------------------------------------------------------------
@@ -122,3 +130,123 @@ def test_nothing_changes_before_it_is_said_to_by_any_criterion(maker: Maker, dat
 def test_nothing_changes_before_it_is_said_to_by_rare_criteria(maker: Maker, data: st.DataObject) -> None:
     """As above, for as long as it takes."""
     a_made_criterion_holds(maker, data)
+
+
+# --- to the day ---------------------------------------------------------------------------------------------------
+
+TODAY = ordinal("2026-06-30")
+CHILD = {"id": "child-1", "role": "child", "joined": "2025-01-01"}
+WAITING = {"id": "support-1", "accepted": "2026-06-01", "start": "none"}
+STARTED = {"id": "support-1", "start": "2026-05-15"}
+TALK: Tree = {"require": {"participation": {"in": "conversation", "member": "subject"}}}
+TO_THE_DAY: dict[str, tuple[str, Tree, Dossier]] = {  # what it says -> the day, the clause, and what a dossier holds
+    "a term passes": (
+        "2026-08-11",
+        {"require": {"plan": {"date": {"until": "case.registered + $half_year"}}}},
+        {"case": {"registered": "2026-02-10"}, "plans": []},
+    ),
+    "a child comes of age": (
+        "2026-07-09",
+        {"for_each": {"child": {"at": "end"}}, **TALK},
+        {"members": [{**CHILD, "born": "2008-07-09"}], "conversations": []},
+    ),
+    "an interval becomes longer than it may": (
+        "2026-07-16",
+        {"for_each": {"interval": {"between": "evaluation"}}, "require": {"subject": {"months": {"at_most": "2"}}}},
+        {"support": [STARTED], "evaluations": []},
+    ),
+    "an interval becomes as long as is asked": (
+        "2026-07-16",
+        {"for_each": {"interval": {"months": {"at_least": "3"}}}, "require": {"evaluation": {"date": "filled"}}},
+        {"support": [STARTED], "evaluations": []},
+    ),
+    "somebody has waited for long": (
+        "2026-09-09",
+        {"for_each": {"support": {"waiting_days": {"at_least": "100"}}}, "require": {"subject": {"party": "filled"}}},
+        {"support": [WAITING]},
+    ),
+    "somebody has waited for too long": (
+        "2026-09-10",
+        {"for_each": {"support": {}}, "require": {"subject": {"waiting_days": {"at_most": "100"}}}},
+        {"support": [WAITING]},
+    ),
+    "a planned day comes": (
+        "2026-07-20",
+        {"for_each": {"mdo": {"date": {"until": "case.end"}}}, "require": {"subject": {"held": "yes"}}},
+        {"mdos": [{"id": "mdo-1", "date": "2026-07-20"}]},
+    ),
+    "a moment comes at which somebody is looked at": (
+        "2026-07-20",
+        {"for_each": {"member": {"at": "mdo"}}, **TALK},
+        {"members": [CHILD], "mdos": [{"id": "mdo-1", "date": "2026-07-20"}]},
+    ),
+    "what runs meets a term": (
+        "2026-11-15",
+        {"require": {"interval": {"until": {"from": "case.start + $half_year"}}}},
+        {"support": [STARTED], "evaluations": []},
+    ),
+    "what runs meets a term of a subject": (
+        "2026-11-20",
+        {"for_each": {"plan": {}}, "require": {"interval": {"until": {"from": "subject.date + $half_year"}}}},
+        {"support": [STARTED], "evaluations": [], "plans": [{"id": "plan-1", "date": "2026-05-20"}]},
+    ),
+    "what runs passes a term that ends today": (
+        "2026-07-01",
+        {"for_each": {"plan": {}}, "require": {"interval": {"until": {"until": "subject.date + $half_year"}}}},
+        {"support": [STARTED], "evaluations": [], "plans": [{"id": "plan-1", "date": "2025-12-30"}]},
+    ),
+}
+
+
+@pytest.mark.parametrize("what", TO_THE_DAY)
+def test_the_day_is_the_one_on_which_it_changes(maker: Maker, what: str) -> None:
+    """Every night evaluates again what does not change, since the day is told sooner than it has to be."""
+    until, clause, holds = TO_THE_DAY[what]
+    dossier = {"version": "1", "id": "gezin-1", "closure": "none", **holds}
+    assert maker.material.validator.problems(dossier, "", TODAY, lambda: {"": (1, 1)}) == []
+    desk = Desk(maker.projection, Evaluator([criterion([clause], maker.vocabulary)], maker.vocabulary))
+    found, day = desk.on(TODAY, dossier)
+    assert date.fromordinal(day).isoformat() == until
+    assert desk.on(day - 1, dossier)[0] == found
+    assert desk.on(day, dossier)[0] != found
+
+
+def test_what_moves_by_a_term_is_looked_at_again_tomorrow(maker: Maker) -> None:
+    """A family is taken to stay as it is while a day that is counted from today passes one that is planned."""
+    clause = {
+        "for_each": {"mdo": {"date": {"until": "case.end + $fortnight"}}},
+        "require": {"subject": {"held": "yes"}},
+    }
+    desk = Desk(maker.projection, Evaluator([criterion([clause], maker.vocabulary)], maker.vocabulary))
+    dossier = {"version": "1", "id": "gezin-1", "closure": "none", "mdos": [{"id": "mdo-1", "date": "2026-08-20"}]}
+    assert desk.on(TODAY, dossier)[1] == TODAY + 1
+
+
+def test_a_rule_that_comes_into_force_is_told(maker: Maker) -> None:
+    """A new rule finds nothing on its first night in families that nobody edited."""
+    made = criterion([{"for_each": {"member": {"at": "end"}}, **TALK}], maker.vocabulary, (TODAY + 32, LAST))
+    desk = Desk(maker.projection, Evaluator([made], maker.vocabulary))
+    dossier = {"version": "1", "id": "gezin-1", "closure": "none", "members": [CHILD], "conversations": []}
+    assert desk.on(TODAY, dossier)[1] == TODAY + 32
+    assert desk.on(TODAY + 32, dossier)[0] != desk.on(TODAY, dossier)[0]
+
+
+def test_a_closed_case_is_left_alone_for_good(maker: Maker) -> None:
+    """A municipality with thousands of closed dossiers evaluates them each night."""
+    clauses = [TO_THE_DAY[what][1] for what in ("a child comes of age", "an interval becomes longer than it may")]
+    desk = Desk(maker.projection, Evaluator([criterion(clauses, maker.vocabulary)], maker.vocabulary))
+    dossier = {
+        **{"version": "1", "id": "gezin-1", "closure": {"date": "2026-06-15"}},
+        **{"members": [{**CHILD, "born": "2008-07-09"}], "conversations": [], "support": [STARTED], "evaluations": []},
+    }
+    assert desk.on(TODAY, dossier)[1] == LAST
+
+
+@given(born=st.dates(date(1990, 1, 1), date(2020, 12, 31)), age=st.integers(12, 23))
+@example(born=date(2008, 2, 29), age=18)
+@example(born=date(2008, 2, 29), age=20)
+def test_somebody_is_of_age_on_the_birthday_and_not_before(born: date, age: int) -> None:
+    """A child born on 29 February is taken for a minor, or for an adult, a day too long."""
+    day = birthday(age, born.toordinal())
+    young = [under_age(age, (born.toordinal(),) * 2, (at, at)) for at in (day - 1, day)]
+    assert young == [YES, NO]
