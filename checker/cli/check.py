@@ -13,17 +13,15 @@ from checker.batch.spool import open_seen, open_spool
 from checker.catalogue import Catalogue
 from checker.check import Checker, make_run
 from checker.cli.aside import say_unread
-from checker.cli.doorstep import COMPLETE, FINDINGS, INCOMPLETE, Stop, catalogue_of, read_rules, reading_code
+from checker.cli.doorstep import Stop, catalogue_of, read_rules, reading_code
 from checker.cli.options import Options, asked_profile
 from checker.cli.outputs import asked_outputs, write
 from checker.cli.progress import with_progress
 from checker.cli.words import WordedCommand
+from checker.exit_code import COMPLETE, FINDINGS, INCOMPLETE, LEVELS, at_or_above
 from checker.framework.load import load_framework
-from checker.model import Outcome
 from checker.run import Unreadable
 from checker.tally import Tally
-
-LEVELS = (Outcome.ERROR, Outcome.NOT_MET, Outcome.UNDETERMINED, Outcome.EXPLAINED)  # the gravest first
 
 
 def command(catalogue: Catalogue, options: Options) -> click.Command:
@@ -104,8 +102,6 @@ def exit_code(tally: Tally, unread: list[Unreadable], fail_level: str | None) ->
         return code
     if tally.errors:
         return INCOMPLETE
-    if fail_level is not None:
-        graver = LEVELS[: LEVELS.index(Outcome(fail_level)) + 1]
-        if any(tally.worst[level] for level in graver):
-            return FINDINGS
+    if fail_level is not None and any(tally.worst[level] for level in at_or_above(fail_level)):
+        return FINDINGS
     return COMPLETE

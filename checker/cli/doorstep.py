@@ -23,9 +23,8 @@ from rich.console import Console, RenderableType
 from checker.catalogue import Catalogue
 from checker.dossier.read import shown
 from checker.errors import CheckerError, Place, Problem, near
+from checker.exit_code import COMPLETE, INCOMPLETE, NOTHING, USAGE
 from checker.framework.load import Files, Framework, Profile, load_framework
-
-COMPLETE, FINDINGS, USAGE, INCOMPLETE, NOTHING = 0, 1, 2, 3, 5
 
 _WIDTH = 120  # of a table that goes to a pipe or a file
 _RULE_FILES = (".yaml", ".yml", ".json")

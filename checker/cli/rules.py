@@ -10,8 +10,6 @@ from rich.text import Text
 
 from checker.catalogue import LANGUAGES, Catalogue, load_catalogue
 from checker.cli.doorstep import (
-    COMPLETE,
-    USAGE,
     Stop,
     catalogue_of,
     criterion_unknown,
@@ -27,6 +25,7 @@ from checker.cli.options import Options, asked_profile
 from checker.cli.words import WordedCommand, WordedGroup, need_command
 from checker.dossier.read import shown
 from checker.errors import Problem
+from checker.exit_code import COMPLETE, USAGE
 from checker.framework.load import Framework, Profile
 from checker.framework.trace import trace as trace_entries
 from checker.mutation import LEAST, Trials
