@@ -17,12 +17,14 @@ from checker.archive.lock import Held, LockLost, locked
 from checker.archive.problems import problem_of
 from checker.archive.store import Archive
 from checker.catalogue import Catalogue
-from checker.cli.doorstep import INCOMPLETE, Stop, catalogue_of, say, say_problems, show, usage, why_not
+from checker.cli.doorstep import Stop, catalogue_of, say, say_problems, show, usage, why_not
 from checker.cli.nightly import read_config
 from checker.cli.options import Options
 from checker.cli.words import WordedCommand, WordedGroup, need_command
 from checker.dossier.read import shown
 from checker.errors import Place, Problem, near
+from checker.exit_code import INCOMPLETE
+from checker.nightly import cache
 
 _COLUMNS = ("run", "dossiers", "unread", "complete", "forgotten", "size")
 
@@ -95,6 +97,7 @@ def command(catalogue: Catalogue, options: Options) -> click.Command:
             runs, damaged = _runs(archive)
             prints = prints_of(Path(night.key), runs[-1].receipt.key if runs else "")
             told = forget(archive, traces_of(dossier, prints))
+            cache.forget(night.cache, [dossier])
         say(words.text("archive-forgot", runs=len(told.runs)))
         if told.runs:
             say(words.text("archive-forgot-totals"))

@@ -2,19 +2,29 @@
 
 from __future__ import annotations
 
-from datetime import date
+import hashlib
+from collections.abc import Iterable
+from datetime import date, datetime
+from functools import partial
 from importlib.resources import files
-from pathlib import Path
+from pathlib import Path, PurePath
 
 import click
 
+import checker
 from checker.catalogue import Catalogue
-from checker.cli.doorstep import catalogue_of, framework_of, say, usage, why_not
+from checker.cli.doorstep import Stop, catalogue_of, page, read_rules, say, say_problems, usage, why_not
+from checker.cli.formats import FORMATS, Format
 from checker.cli.options import Options
 from checker.cli.words import WordedCommand
 from checker.dossier.read import shown
 from checker.nightly.config import NightConfig
+from checker.nightly.ending import Ended
 from checker.nightly.load import load_config
+from checker.nightly.night import make_night
+from checker.nightly.order import Order
+from checker.nightly.publish import INDEX
+from checker.run import Run
 
 
 def command(catalogue: Catalogue, options: Options) -> click.Command:
@@ -34,18 +44,72 @@ def command(catalogue: Catalogue, options: Options) -> click.Command:
             return
         if config is None:
             raise click.UsageError(words.text("night-no-config"), context)
-        read_config(config)
+        wanted = read_config(config)
+        ended = make_night(order_of(wanted, as_of))
+        tell(ended, wanted, words)
+        raise Stop(ended.code)
 
     return nightly
 
 
-def read_config(file: str) -> NightConfig:
-    """The configuration in a file."""
+def order_of(config: NightConfig, as_of: date) -> Order:
+    """What the night is to do, with everything that lies in files outside the places of dossiers read."""
+    return Order(
+        config=config,
+        as_of=as_of,
+        since=datetime.now().isoformat(" ", "minutes"),
+        rules=read_rules(config.rules or None),
+        measures=_read(config.measures) if config.measures else None,
+        program=program(),
+        forms={name: partial(_render, FORMATS[name]) for name in config.formats},
+        located=config.audience == "officer" and any(FORMATS[name].places for name in config.formats),
+    )
+
+
+def program() -> str:
+    """A digest of the program itself, whose version may stay the same while somebody works on it."""
+    root = Path(checker.__file__).parent
+    digest = hashlib.sha256()
+    for path in sorted(root.rglob("*.py")):
+        digest.update(path.relative_to(root).as_posix().encode() + b"\0" + path.read_bytes())
+    return digest.hexdigest()
+
+
+def tell(ended: Ended, config: NightConfig, words: Catalogue) -> None:
+    """How the night ended: on stderr what its owner has to know, on stdout where the report is."""
+    say_problems(ended.problems, words)
+    front = shown(str(Path(config.report, INDEX)))
+    if ended.state == "made":
+        say(words.text("night-ended-made", file=front))
+    elif ended.state == "same":
+        say(words.text("night-ended-same", file=front))
+    if ended.runs_gone:
+        say(words.text("night-gone-runs", names=", ".join(ended.runs_gone)))
+    if ended.reports_gone:
+        say(words.text("night-gone-reports", names=", ".join(ended.reports_gone)))
+
+
+def _render(form: Format, run: Run, words: Catalogue) -> Iterable[bytes]:
+    if form.render:
+        return form.render(run, words)
+    return [page(form.show(run, words))] if form.show else []
+
+
+def _read(file: str) -> bytes:
     try:
-        data = Path(file).read_bytes()
+        return Path(file).read_bytes()
     except OSError as error:
         raise usage("night-unreadable", found=shown(file), why=why_not(error)) from None
-    return load_config(data, file, lambda rules: framework_of(rules or None).order)
+
+
+def read_config(file: str) -> NightConfig:
+    """The configuration in a file."""
+    return load_config(_read(file), file, _profiles_in)
+
+
+def _profiles_in(rules: str) -> list[str]:
+    """The names of the profiles in a folder of rules: those of their files."""
+    return [PurePath(name).stem for name in read_rules(rules or None) if name.startswith("profiles/")]
 
 
 def write_example(file: str, words: Catalogue) -> None:

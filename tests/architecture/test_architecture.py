@@ -18,7 +18,7 @@ PACKAGE = Path(checker.__file__).parent
 # in a lower one, and nothing that stands beside it. Of two names that fit a module the longer one counts.
 LAYERS = (
     ("errors", "history", "model", "reference", "vocabulary"),
-    ("summary",),
+    ("exit_code", "summary"),
     ("run",),
     ("catalogue", "dossier.positions", "facts"),
     ("schemas",),
@@ -52,14 +52,18 @@ DOORSTEP = (
     "batch.scratch",
     "batch.spool",
     "batch.workers",
+    "nightly.baseline",
+    "nightly.cache",
     "nightly.connection",
     "nightly.elsewhere",
     "nightly.load",
+    "nightly.night",
     "nightly.places",
+    "nightly.publish",
     "__main__",
 )
 # Where the data that the package itself carries is read, through importlib.resources.
-OWN_DATA = ("archive.measures", "catalogue", "framework.load", "nightly.load", "report.page.assets")
+OWN_DATA = ("archive.measures", "catalogue", "framework.load", "nightly.front", "nightly.load", "report.page.assets")
 
 OUTSIDE_WORLD = {
     *("asyncio", "builtins", "ctypes", "getpass", "glob", "http", "io", "locale", "logging", "multiprocessing", "os"),

@@ -1,0 +1,94 @@
+# The nightly report: how a night ended, on the first page and for its owner
+
+## The first page (index.html)
+
+front-title = Nightly report on the dossiers
+front-night = Night of { $day }
+front-made = Tonight’s report is ready
+front-made-gaps = Tonight’s report is ready, but something is missing
+front-same = Nothing has changed since { $day }
+front-same-holds = The report of { $day } still holds.
+front-failed = No report was made tonight
+front-last-good = The last good report is of { $day }. It is below.
+front-none-good = There is no report yet.
+front-report = Report of { $day }
+front-nights = The last nights
+front-column-night = Night
+front-column-state = What happened
+front-column-report = Report
+front-open = Report of { $day }
+front-short-made = Report made
+front-short-gaps = Something is missing
+front-short-same = Nothing changed
+front-short-failed = No report
+front-lang-nl = Dutch
+front-lang-en = English
+front-form-html = Read the report
+front-form-xlsx = Workbook (Excel)
+front-form-docx = Document (Word)
+front-form-csv = Table (csv)
+front-form-json = All data (json)
+front-form-junit = For a build server (junit)
+front-form-sarif = For a build server (sarif)
+front-for-team = These reports are for the team. They hold no names and no outcomes about the safety of any one child.
+front-for-officer = These reports are for the quality officer. Do not put them on a shared drive.
+front-owner = Questions, or is something wrong? { $name }: { $contact }
+
+## What is missing
+
+problem-night-unread = { $count ->
+    [one] 1 file could not be read or is invalid.
+   *[other] { $count } files could not be read or are invalid.
+} What is in them does not count.
+    .todo = The owner sees which files these are and what is wrong with them by: checker validate
+problem-night-errors = { $count ->
+    [one] 1 outcome could not be decided
+   *[other] { $count } outcomes could not be decided
+}, because of a fault in a rule or in the program.
+    .todo = The report shows them as “error”. Report them to whoever maintains the program.
+problem-night-damaged = The kept night { $run } is damaged. An earlier night was used to compare with.
+    .todo = Put the folder of that night back from a backup, or take it away by: checker archive remove
+
+## Why there is no report
+
+problem-night-place-lost = { $why ->
+    [nothing-found] In one of the places there is not a single dossier any more (place { $number } of { $count }). The night before there were.
+   *[other] One of the places where the dossiers are was not there (place { $number } of { $count }).
+} The dossiers there are not gone: they were not seen.
+    .todo = See whether the drive is connected and the program may read there. If it is right that nothing is there any more, take the place out of the configuration.
+problem-night-folder-lost = A folder of dossiers could not be looked into. The dossiers there are not gone: they were not seen.
+    .todo = See whether the drive is connected and the program may read in every folder.
+problem-night-most-unread = Most files could not be read ({ $count } of { $all }). That is rather the drive than the files.
+    .todo = See whether the drive is connected and the program may read there.
+problem-night-nothing = Not a single dossier was found to check.
+    .todo = See whether the right places are under dossiers.
+problem-night-clock-back = It is { $found } now, and the last kept night is of { $last }. The clock was set back, or was wrong that night.
+    .todo = Set the clock right. If it was wrong that night, take that night away by: checker archive remove { $run }
+problem-night-config = The settings or the rules of the nightly report are wrong.
+    .todo = The owner sees what is wrong by starting the nightly report by hand.
+problem-night-disk-full = The disk is full.
+    .todo = Make room. The next night goes on from where it was.
+problem-night-storage = A drive did not work{ $has_why ->
+    [0] .
+   *[other] : { os-why }.
+}
+    .todo = See whether the drive is connected and the program may read and write there.
+problem-night-crashed = The program stopped because of a fault in the program itself.
+    .todo = The owner sees more by starting the nightly report by hand, and reports it to whoever maintains the program.
+
+## For the owner alone
+
+problem-night-page-held = The first page cannot be replaced{ $has_why ->
+    [0] .
+   *[other] : { os-why }.
+}
+    .todo = If somebody has it open, close it. The report itself is ready in its own folder.
+problem-night-in-use = This is old and cannot be taken away: somebody has it open.
+    .todo = Close it. The next night tries again.
+problem-night-cache-anew = The cache was damaged or of something else, and was begun anew. This night takes longer for it; what comes out is the same.
+problem-night-cache-off = The cache cannot be used. This night takes longer for it; what comes out is the same.
+    .todo = See whether there is room and the program may write there.
+night-ended-made = The report is ready: { $file }
+night-ended-same = Nothing has changed; the last report still holds: { $file }
+night-gone-runs = Taken out of the archive, by the rule of retention: { $names }
+night-gone-reports = Taken away, old reports: { $names }

@@ -1,0 +1,94 @@
+# Het nachtrapport: hoe een nacht afliep, op de eerste bladzijde en voor de eigenaar
+
+## De eerste bladzijde (index.html)
+
+front-title = Nachtrapport over de dossiers
+front-night = Nacht van { $day }
+front-made = Het rapport van vannacht is klaar
+front-made-gaps = Het rapport van vannacht is klaar, maar er ontbreekt iets
+front-same = Er is niets veranderd sinds { $day }
+front-same-holds = Het rapport van { $day } geldt nog.
+front-failed = Vannacht is er geen rapport gemaakt
+front-last-good = Het laatste goede rapport is van { $day }. Dat staat hieronder.
+front-none-good = Er is nog geen rapport.
+front-report = Rapport van { $day }
+front-nights = De laatste nachten
+front-column-night = Nacht
+front-column-state = Wat er gebeurde
+front-column-report = Rapport
+front-open = Rapport van { $day }
+front-short-made = Rapport gemaakt
+front-short-gaps = Er ontbreekt iets
+front-short-same = Niets veranderd
+front-short-failed = Geen rapport
+front-lang-nl = Nederlands
+front-lang-en = Engels
+front-form-html = Lees het rapport
+front-form-xlsx = Werkmap (Excel)
+front-form-docx = Document (Word)
+front-form-csv = Tabel (csv)
+front-form-json = Alle gegevens (json)
+front-form-junit = Voor een bouwserver (junit)
+front-form-sarif = Voor een bouwserver (sarif)
+front-for-team = Deze rapporten zijn voor het team. Er staan geen namen in en geen uitkomsten over de veiligheid van één kind.
+front-for-officer = Deze rapporten zijn voor de kwaliteitsmedewerker. Leg ze niet op een gedeelde schijf.
+front-owner = Vragen, of klopt er iets niet? { $name }: { $contact }
+
+## Wat er ontbreekt
+
+problem-night-unread = { $count ->
+    [one] 1 bestand kon niet worden gelezen of is ongeldig.
+   *[other] { $count } bestanden konden niet worden gelezen of zijn ongeldig.
+} Wat erin staat, telt niet mee.
+    .todo = De eigenaar ziet welke bestanden dat zijn en wat eraan mankeert met: checker validate
+problem-night-errors = { $count ->
+    [one] 1 uitkomst kon niet worden bepaald
+   *[other] { $count } uitkomsten konden niet worden bepaald
+}, door een fout in een regel of in het programma.
+    .todo = In het rapport staan ze als “fout”. Meld ze aan de beheerder.
+problem-night-damaged = De bewaarde nacht { $run } is beschadigd. Er is vergeleken met een eerdere nacht.
+    .todo = Zet de map van die nacht terug uit een reservekopie, of haal haar weg met: checker archive remove
+
+## Waarom er geen rapport is
+
+problem-night-place-lost = { $why ->
+    [nothing-found] Op een van de plekken staat geen enkel dossier meer (plek { $number } van { $count }). De nacht ervoor stonden er wel.
+   *[other] Een van de plekken waar de dossiers liggen, was er niet (plek { $number } van { $count }).
+} De dossiers daar zijn niet weg: ze zijn niet gezien.
+    .todo = Kijk of de schijf is gekoppeld en of het programma er mag lezen. Klopt het dat daar niets meer is, haal de plek dan uit de configuratie.
+problem-night-folder-lost = Een map met dossiers kon niet worden bekeken. De dossiers daar zijn niet weg: ze zijn niet gezien.
+    .todo = Kijk of de schijf is gekoppeld en of het programma in alle mappen mag lezen.
+problem-night-most-unread = De meeste bestanden konden niet worden gelezen ({ $count } van { $all }). Dat ligt eerder aan de schijf dan aan de bestanden.
+    .todo = Kijk of de schijf is gekoppeld en of het programma er mag lezen.
+problem-night-nothing = Er is geen enkel dossier gevonden om te toetsen.
+    .todo = Kijk of bij dossiers de goede plekken staan.
+problem-night-clock-back = Het is nu { $found }, en de laatste bewaarde nacht is van { $last }. De klok is teruggezet, of stond die nacht verkeerd.
+    .todo = Zet de klok goed. Stond zij die nacht verkeerd, haal die nacht dan weg met: checker archive remove { $run }
+problem-night-config = De instellingen of de regels van het nachtrapport kloppen niet.
+    .todo = De eigenaar ziet wat er mis is als hij het nachtrapport met de hand start.
+problem-night-disk-full = De schijf is vol.
+    .todo = Maak ruimte. De volgende nacht gaat het verder waar het was.
+problem-night-storage = Een schijf deed het niet{ $has_why ->
+    [0] .
+   *[other] : { os-why }.
+}
+    .todo = Kijk of de schijf is gekoppeld en of het programma er mag lezen en schrijven.
+problem-night-crashed = Het programma is gestopt door een fout in het programma zelf.
+    .todo = De eigenaar ziet meer als hij het nachtrapport met de hand start, en meldt het aan de beheerder.
+
+## Alleen voor de eigenaar
+
+problem-night-page-held = De eerste bladzijde kan niet worden vervangen{ $has_why ->
+    [0] .
+   *[other] : { os-why }.
+}
+    .todo = Heeft iemand haar open, sluit haar dan. Het rapport zelf staat klaar in zijn eigen map.
+problem-night-in-use = Dit is oud en kan niet worden weggehaald: iemand heeft het open.
+    .todo = Sluit het. De volgende nacht probeert het opnieuw.
+problem-night-cache-anew = De tussenopslag was beschadigd of van iets anders, en is opnieuw begonnen. Deze nacht duurt daardoor langer; de uitkomst is dezelfde.
+problem-night-cache-off = De tussenopslag kan niet worden gebruikt. Deze nacht duurt daardoor langer; de uitkomst is dezelfde.
+    .todo = Kijk of er ruimte is en of het programma er mag schrijven.
+night-ended-made = Het rapport is klaar: { $file }
+night-ended-same = Er is niets veranderd; het laatste rapport geldt nog: { $file }
+night-gone-runs = Weggehaald uit het archief, naar de regel van bewaren: { $names }
+night-gone-reports = Weggehaald, oude rapporten: { $names }

@@ -1,0 +1,139 @@
+"""How a night ended: what is told of it on the page, to its owner, and to whatever started it."""
+
+from __future__ import annotations
+
+import errno
+from datetime import date
+
+from msgspec import Struct
+
+from checker.archive.kept import Damaged
+from checker.archive.problems import problem_of
+from checker.archive.thin import thin
+from checker.dossier.read import shown
+from checker.errors import CheckerError, Place, Problem
+from checker.exit_code import COMPLETE, FINDINGS, INCOMPLETE, USAGE, at_or_above
+from checker.history import Point
+from checker.model import Outcome
+from checker.nightly.config import NightConfig
+from checker.nightly.keeper import Keeper, Kept
+from checker.nightly.nights import Gap, Night, Nights, Report, with_night
+from checker.nightly.publish import ReportPlace
+from checker.nightly.stopped import Stopped
+
+_FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+_HERE = Place("checker nightly")
+
+
+class Ended(Struct, frozen=True):
+    """How a night ended: its exit code, what its owner has to know, whether there is a new report, and the names of the
+    runs and reports that were taken away by the rule of retention."""
+
+    code: int
+    problems: tuple[Problem, ...] = ()
+    state: str = "failed"
+    runs_gone: tuple[str, ...] = ()
+    reports_gone: tuple[str, ...] = ()
+
+
+def ended(keeper: Keeper, kept: Kept) -> Ended:
+    """Take away what is past its time, and show the page: the night is over."""
+    order, place = keeper.order, keeper.place
+    config, held = order.config, kept.says.report
+    gaps = _gaps(kept.point, keeper)
+    problems = [*keeper.said, *(Problem(gap.code, _HERE, gap.details) for gap in gaps)]
+    code = _code(kept.point, keeper, config.fail_level)
+    thinned = thin(keeper.archive, config.retention, order.as_of)
+    runs = [str(keeper.archive.folder / name) for name in thinned.in_use]
+    reports_gone, reports = _remove_reports(place, config.retention.reports, held)
+    problems += [Problem("night-in-use", Place(shown(path))) for path in (*runs, *reports)]
+    state = "made" if kept.is_new else "same"
+    night = Night(kept.receipt.as_of, state, held.folder if kept.is_new else "", gaps)
+    before = _before(config, place, keeper.says.report if keeper.says else None)
+    try:
+        place.show(with_night(before, night, held, place.folders()))
+    except OSError as error:
+        problems.append(_storage(error, "night-page-held"))
+        code = INCOMPLETE
+    return Ended(code, tuple(problems), state, thinned.gone, reports_gone)
+
+
+def failed(config: NightConfig, as_of: date, place: ReportPlace, error: Exception) -> Ended:
+    """Tell on the page, when it can be written, why there is no report; raises what is a fault of the program."""
+    problems, gap, code = why(error)
+    try:
+        before = _before(config, place, None)
+        night = Night(as_of.isoformat(), "failed", "", (gap,))
+        place.show(with_night(before, night, None, place.folders()))
+    except OSError as unwritten:
+        problems = (*problems, _storage(unwritten, "night-page-held"))
+    if code is None:
+        raise error
+    return Ended(code, problems)
+
+
+def why(error: Exception) -> tuple[tuple[Problem, ...], Gap, int | None]:
+    """Why there is no report: as its owner is told, as the page tells, and the exit code; None for the code of a fault
+    of the program."""
+    if isinstance(error, Stopped):
+        return (error.problem,), Gap(error.problem.code, dict(error.problem.details)), error.code
+    if isinstance(error, CheckerError):
+        return error.problems, Gap("night-config", {}), USAGE
+    if isinstance(error, Damaged):
+        problem = problem_of(error, shown(str(error.run)))
+        return (problem,), Gap(problem.code, dict(problem.details)), INCOMPLETE
+    if isinstance(error, OSError):
+        problem = _storage(error, "night-storage")
+        return (problem,), Gap(problem.code, dict(problem.details)), INCOMPLETE
+    return (), Gap("night-crashed", {}), None
+
+
+def _storage(error: OSError, code: str) -> Problem:
+    where = Place(shown(str(error.filename))) if error.filename else _HERE
+    if error.errno in _FULL:
+        return Problem("night-disk-full", where)
+    return Problem(code, where, {"why": error.strerror or ""})
+
+
+def _before(config: NightConfig, place: ReportPlace, last: Report | None) -> Nights:
+    """The nights so far, for today's owner; also that of the last report when it was killed just before its page."""
+    known = place.nights()
+    nights = known.nights if known else ()
+    held = last or (known.report if known else None)
+    if last and last.folder not in {night.folder for night in nights}:
+        nights = (*nights, Night(last.as_of, "made", last.folder, ()))
+    return Nights(config.owner, config.audience, config.languages[0], held, nights)
+
+
+def _gaps(point: Point, keeper: Keeper) -> tuple[Gap, ...]:
+    gaps = [Gap("night-damaged", {"run": damaged.run}) for damaged in keeper.baseline.damaged]
+    if point.unreadable:
+        gaps.append(Gap("night-unread", {"count": point.unreadable}))
+    if errors := _count(point, (Outcome.ERROR,)):
+        gaps.append(Gap("night-errors", {"count": errors}))
+    return tuple(gaps)
+
+
+def _code(point: Point, keeper: Keeper, fail_level: str) -> int:
+    if point.unreadable or keeper.baseline.damaged or _count(point, (Outcome.ERROR,)):
+        return INCOMPLETE
+    return FINDINGS if fail_level and _count(point, at_or_above(fail_level)) else COMPLETE
+
+
+def _count(point: Point, outcomes: tuple[Outcome, ...]) -> int:
+    found = (counts for profile in point.profiles for counts in profile.criteria.values())
+    return sum(counts.get(outcome, 0) for counts in found for outcome in outcomes)
+
+
+def _remove_reports(place: ReportPlace, most: int, held: Report) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Take away the reports past the number that is kept, the oldest first, never the one that holds: the names of
+    those that are gone, and the paths of those that somebody has open."""
+    gone, in_use = [], []
+    for name in sorted(place.folders(), key=lambda name: (name.partition("-")[2], name))[:-most]:
+        if name != held.folder:
+            try:
+                place.remove([name])
+                gone.append(name)
+            except OSError:
+                in_use.append(str(place.folder / name))
+    return tuple(gone), tuple(in_use)

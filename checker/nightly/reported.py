@@ -1,0 +1,51 @@
+"""The run of tonight as its audience may read it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import msgspec
+
+from checker.archive.measured import measured
+from checker.archive.years import years
+from checker.audience import Night, Standing, for_team, stand
+from checker.batch.spool import Spool
+from checker.framework.load import Framework
+from checker.history import Measure
+from checker.model import DossierResult
+from checker.nightly.keeper import Keeper
+from checker.nightly.tonight import Tonight
+from checker.run import Run
+
+STANDING = "standing.json"
+
+
+def reported(
+    keeper: Keeper,
+    tonight: Tonight,
+    framework: Framework,
+    measures: Sequence[Measure],
+    contents: Mapping[tuple[str, int], str],
+    store: Spool,
+) -> tuple[Run, dict[str, bytes]]:
+    """The run for its audience, and what the archive has to keep for the next night to be told alike, by the name of
+    the document. `contents` holds the digests of documents by file and line; `store` takes what is left for a team."""
+    run = tonight.run
+    config, prints, last = keeper.order.config, keeper.prints, keeper.baseline.last
+    if config.audience == "officer":
+        return run, {}
+
+    def prints_of(result: DossierResult) -> tuple[str, str]:
+        return prints.dossier(result.dossier), prints.content(contents[result.file, result.line])
+
+    before = msgspec.json.decode(last.document(STANDING), type=Standing) if last and last.has(STANDING) else None
+    standing = stand(before, run, prints_of)
+    choices = framework.register.choices
+    night = Night(
+        name_of=lambda name: prints.of("shown", name),
+        standing=standing,
+        difference=tonight.beside.difference,
+        years=lambda points: years(points, run.reference, choices),
+        measures=lambda points: measured(measures, points, run.reference, choices),
+    )
+    return for_team(run, config.team_names, store, night), {STANDING: msgspec.json.encode(standing)}

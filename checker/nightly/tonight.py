@@ -1,0 +1,116 @@
+"""Tonight's results beside the runs before: the rows for the archive, and the run with its history."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import tee
+
+from msgspec.structs import replace
+
+from checker import __version__
+from checker.archive.kept import KeptRun
+from checker.archive.measured import measured
+from checker.archive.measures import load_measures
+from checker.archive.prints import Prints
+from checker.archive.project import carried, places_of, rows_of, unread_of
+from checker.archive.receipt import RunReceipt
+from checker.archive.row_spool import RowSpool
+from checker.archive.rows import DossierRow
+from checker.archive.rules import run_profile
+from checker.archive.trend import point
+from checker.archive.years import years
+from checker.check import Checker, make_run
+from checker.coming import coming
+from checker.history import History, Measure, Point
+from checker.nightly.beside import Beside, Names
+from checker.nightly.found import Found
+from checker.nightly.keeper import Keeper
+from checker.nightly.order import Order
+from checker.run import Run
+
+
+@dataclass(frozen=True)
+class Tonight:
+    """A run for the officer that is ready to be kept: with its history, and what the archive is to hold of it."""
+
+    run: Run
+    trend: tuple[Point, ...]
+    beside: Beside
+
+
+def receipt_of(
+    order: Order, checker: Checker, found: Found, prints: Prints, number: int, *, complete: bool
+) -> RunReceipt:
+    """What the run says of itself in the archive."""
+    codes = [item.faults[0].code for item in found.unread]
+    return RunReceipt(
+        number=number,
+        as_of=order.as_of.isoformat(),
+        version=__version__,
+        rules_hash=checker.framework.digest,
+        key=prints.id,
+        profiles=tuple(run_profile(checker.framework, profile) for profile in checker.profiles),
+        complete=complete,
+        dossiers=found.tally.dossiers,
+        unreadable={code: codes.count(code) for code in sorted(set(codes))},
+    )
+
+
+def measures_of(order: Order, checker: Checker) -> tuple[Measure, ...]:
+    """The measures of the improvement plan; CheckerError with everything that is wrong with them."""
+    if order.measures is None:
+        return ()
+    return load_measures(order.measures, order.config.measures, checker.framework.register.risks)
+
+
+def tonight(
+    keeper: Keeper,
+    checker: Checker,
+    found: Found,
+    receipt: RunReceipt,
+    contents: Mapping[tuple[str, int], str],
+    measures: Iterable[Measure],
+    spools: tuple[RowSpool, RowSpool],
+    names: Names,
+) -> Tonight:
+    """The run of tonight beside the last good one. `contents` holds the digests of documents by file and line; `spools`
+    and `names` are empty, and filled."""
+    last, prints = keeper.baseline.last, keeper.prints
+    officer = make_run(checker, found.tally, found.spool, found.unread)
+    fresh, rows = spools
+    results, again = tee(officer.dossiers)
+    for row, result in zip(rows_of(results, receipt.columns, prints, contents, receipt.as_of), again, strict=True):
+        fresh.add(row)
+        names.add(row.dossier, result.dossier)
+    for row in _carried(fresh, last, receipt):
+        rows.add(row)
+    unread = tuple(sorted((unread_of(item, prints) for item in found.unread), key=lambda item: (item.file, item.code)))
+    digests = {profile.name: profile.criteria for profile in receipt.profiles}
+    points = keeper.trend_with(point(receipt.number, officer, digests))
+    choices = checker.framework.register.choices
+    safety = {c.code for profile in officer.reference.profiles for c in profile.criteria if c.child_safety}
+    beside = Beside(last, receipt, rows, unread, names, safety)
+    history = History(
+        difference=beside.difference(),
+        coming=coming(officer),
+        trend=points,
+        years=years(points, officer.reference, choices),
+        measures=measured(measures, points, officer.reference, choices),
+        choices=choices,
+    )
+    return Tonight(replace(officer, history=history), points, beside)
+
+
+def _carried(fresh: Iterable[DossierRow], last: KeptRun | None, receipt: RunReceipt) -> Iterator[DossierRow]:
+    """The rows, with of each finding since when it is as it is."""
+    if last is None:
+        yield from fresh
+        return
+    places = places_of(receipt.columns, last.receipt.columns)
+    rows = iter(last.rows())
+    old = next(rows, None)
+    for row in fresh:
+        while old is not None and old.dossier < row.dossier:
+            old = next(rows, None)
+        yield carried(row, old if old is not None and old.dossier == row.dossier else None, places)
