@@ -9,6 +9,7 @@ out before it makes anything visible, for it asks `Lock.check` first.
 from __future__ import annotations
 
 import os
+import secrets
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -87,7 +88,7 @@ def locked(folder: Path, since: str, patience: float = PATIENCE) -> Iterator[Loc
 
 def _take(lease: SoftFileLease, folder: Path, patience: float) -> None:
     """Get the lease, or see that its holder lives."""
-    last = time.monotonic() + 2 * patience
+    start = filled = time.monotonic()
     first = None
     while True:
         with suppress(Timeout):
@@ -95,8 +96,13 @@ def _take(lease: SoftFileLease, folder: Path, patience: float) -> None:
             return
         seen = _sign(lease, folder)
         first = first or seen
-        if (seen and first != seen) or time.monotonic() > last:
+        now = time.monotonic()
+        if (seen and first != seen) or now - start > 3 * patience:
             raise Held(_holder(lease, folder))
+        if not _is_empty(folder / _LOCK):
+            filled = now
+        elif now - filled > patience:
+            _clear(folder / _LOCK)
         time.sleep(min(0.5, patience / _BEATS / 2))
 
 
@@ -107,6 +113,25 @@ def _sign(lease: SoftFileLease, folder: Path) -> tuple[str, int] | None:
         if owner is not None and owner.token:
             return owner.token, os.stat(folder / _LOCK).st_mtime_ns
     return None
+
+
+def _is_empty(path: Path) -> bool:
+    """Whether a program died, or its machine lost its power, between making the lock and writing into it."""
+    with suppress(OSError):
+        return path.stat().st_size == 0
+    return False
+
+
+def _clear(path: Path) -> None:
+    """Take an empty lock away, which the lease never does. By a name of its own first, so that what another program
+    made at this moment is seen and put back."""
+    aside = path.with_name(f"{path.name}.{secrets.token_hex(8)}")
+    with suppress(OSError):
+        path.rename(aside)
+        if _is_empty(aside):
+            aside.unlink()
+        else:
+            aside.rename(path)
 
 
 def _holder(lease: SoftFileLease, folder: Path) -> Holder:

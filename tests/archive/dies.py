@@ -16,6 +16,7 @@ from itertools import count
 from pathlib import Path
 
 from checker.archive.forget import forget, traces_of
+from checker.archive.lock import locked
 from checker.archive.store import Archive
 from checker.archive.thin import thin
 from checker.nightly.config import Retention
@@ -23,6 +24,7 @@ from checker.nightly.config import Retention
 from .made import PRINTS, add, rows
 
 FORGOTTEN = "gezin-1-3"
+PATIENCE = 2.0
 OPERATIONS = {"open", "os.rename", "os.remove", "os.mkdir", "os.rmdir", "os.listdir", "os.scandir"}
 
 
@@ -39,7 +41,13 @@ def forgetting(folder: Path) -> None:
     forget(Archive(folder), traces_of(FORGOTTEN, PRINTS))
 
 
-WORKS: dict[str, Callable[[Path], None]] = {"night": night, "forget": forgetting}
+def locking(folder: Path) -> None:
+    """A night takes the lock and gives it back."""
+    with locked(folder, "now", PATIENCE) as lock:
+        lock.check()
+
+
+WORKS: dict[str, Callable[[Path], None]] = {"night": night, "forget": forgetting, "lock": locking}
 
 
 def kill_before(number: int, folder: Path) -> None:

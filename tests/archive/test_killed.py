@@ -14,9 +14,10 @@ from random import Random
 import pytest
 
 from checker.archive.forget import finish_forgetting, forget, traces_of
+from checker.archive.lock import locked
 from checker.archive.store import Archive
 
-from .dies import FORGOTTEN
+from .dies import FORGOTTEN, PATIENCE
 from .made import PRINTS, add, contents, known, rows
 
 ROOT = Path(__file__).parents[2]
@@ -77,6 +78,16 @@ def test_a_dossier_is_forgotten_also_when_that_is_broken_off(tmp_path: Path) -> 
         assert whole(archive) == {FIRST: 8, SECOND: 8}
         assert mine not in known(place)
     assert states == {(9, 9), (8, 9), (8, 8)}
+
+
+def test_a_night_killed_while_it_takes_the_lock_holds_nobody_back(tmp_path: Path) -> None:
+    """A file that was just made, and in which nothing stands yet, is in the way of every night to come."""
+    (tmp_path / "base").mkdir()
+    killed = places(tmp_path, "lock")
+    for place in killed:
+        with locked(place, "now", PATIENCE) as lock:
+            lock.check()
+    assert len(killed) > 4
 
 
 def test_a_night_killed_at_any_moment_is_there_or_is_not(tmp_path: Path) -> None:

@@ -87,6 +87,15 @@ def test_a_program_on_another_machine_that_died_does_not_hold_it_either(tmp_path
             lock.check()
 
 
+@pytest.mark.parametrize("left", ["", "filelock/2", "filelock/2\npid=12\nhost=x\nmode=le", "\0" * 80])
+def test_a_lock_that_is_half_there_holds_nobody_back(tmp_path: Path, left: str) -> None:
+    """The power fails just as a night begins, and what the share kept of its lock is in the way for ever."""
+    (tmp_path / ".lock").write_text(left)
+    with locked(tmp_path, "now", PATIENCE / 3) as lock:
+        lock.check()
+    assert {path.name for path in tmp_path.iterdir()} == {".lock.json"}
+
+
 def test_a_program_that_slept_sees_that_it_lost_the_archive(tmp_path: Path) -> None:
     """A laptop wakes up in the morning and writes last night's run over that of the machine that took over."""
     with holder(tmp_path) as first:
