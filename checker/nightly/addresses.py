@@ -12,7 +12,7 @@ _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://|[^/\\]*::")
 _SECRET = re.compile(r"(:(?://|~1~1)).*@", re.DOTALL)
 _QUERY = re.compile(r"(:(?://|~1~1)[^?]*\?).*=.*", re.DOTALL)
 
-_BUCKETS = ("s3", "s3a", "gs", "gcs", "abfs", "az")  # of these a key in the address would be part of the name
+BUCKETS = ("s3", "s3a", "gs", "gcs", "abfs", "az")  # of these a key in the address would be part of the name
 
 # What has to be installed for a protocol: the extra of this package that does so.
 EXTRAS = {"s3": "s3", "s3a": "s3", "smb": "smb", "sftp": "sftp", "ssh": "sftp", "http": "http", "https": "http"}
@@ -54,6 +54,6 @@ def unusable(address: str) -> Unusable | None:
             get_filesystem_class(protocol)
         except ImportError:
             return Unusable("place-package", {"found": protocol, "extra": EXTRAS.get(protocol, "")})
-        if protocol in _BUCKETS and "@" in part.partition("://")[2].partition("/")[0]:
+        if protocol in BUCKETS and "@" in part.partition("://")[2].partition("/")[0]:
             return Unusable("place-key", {"found": protocol})
     return None

@@ -7,12 +7,13 @@ import logging
 import re
 from collections.abc import Callable, Iterator
 from functools import cache, partial
+from pathlib import Path
 from queue import Empty, SimpleQueue
 from threading import Thread
 from typing import Any
 
 from checker.batch.contents import KINDS
-from checker.nightly.addresses import protocols
+from checker.nightly.addresses import BUCKETS, protocols
 
 CONNECTING = 20  # seconds for a server to answer at all
 ANSWERING = 120  # for one question
@@ -25,7 +26,7 @@ _DENIED = (errno.EACCES, errno.EPERM)
 _NO_KEY = {  # of what libraries say when somebody may not come in
     *("AccessDenied", "AuthenticationException", "BadAuthenticationType", "LogonFailure", "NoCredentialsError"),
     *("PartialCredentialsError", "PasswordRequiredException", "ProfileNotFound", "SMBAuthenticationError"),
-    *("SSHException", "SpnegoError", "TokenRetrievalError"),
+    *("SpnegoError", "TokenRetrievalError"),
 }
 _OF_WINDOWS = {0xC0000022: "denied", 0xC00000CC: "missing", 0xC0000043: "locked"}  # what a share answers
 _NOBODY_THERE = re.compile(r"\[Errno -\d+\]")  # of the resolver of names
@@ -119,7 +120,9 @@ def _first(opened: Callable[[], Any], most: int) -> bytes:
 
 def _settings(protocol: str) -> dict[str, Any]:
     """How a library is told to give up in time, to remember nothing, and to keep nobody from a file."""
-    own: dict[str, Any] = {"skip_instance_cache": True, "use_listings_cache": False}
+    own: dict[str, Any] = {"skip_instance_cache": True}
+    if protocol in BUCKETS:
+        own["use_listings_cache"] = False
     if protocol in ("s3", "s3a"):
         retries = {"max_attempts": 3}
         own["config_kwargs"] = {"connect_timeout": CONNECTING, "read_timeout": ANSWERING // 2, "retries": retries}
@@ -131,7 +134,23 @@ def _settings(protocol: str) -> dict[str, Any]:
         own |= {"timeout": CONNECTING, "share_access": "rwd", "register_session_retries": 2}
     elif protocol in ("sftp", "ssh"):
         own |= {"timeout": CONNECTING, "banner_timeout": CONNECTING, "auth_timeout": CONNECTING}
+        own["host_key_policy"] = _known_hosts()
     return own
+
+
+def _known_hosts() -> Any:
+    """What lets in only the servers that whoever runs this has met before, as `ssh` itself does."""
+    from paramiko import AuthenticationException, HostKeys, MissingHostKeyPolicy, PKey, SSHClient
+
+    class Known(MissingHostKeyPolicy):
+        """By ~/.ssh/known_hosts."""
+
+        def missing_host_key(self, client: SSHClient, hostname: str, key: PKey) -> None:
+            file = Path("~/.ssh/known_hosts").expanduser()
+            if not (file.is_file() and HostKeys(str(file)).check(hostname, key)):
+                raise AuthenticationException
+
+    return Known()
 
 
 def _within(seconds: int, question: Callable[[], Any]) -> Any:
@@ -184,5 +203,7 @@ def _own_kind(error: BaseException) -> str:
     if isinstance(error, FileNotFoundError) or status == 404 or number in _MISSING:
         return "missing"
     if isinstance(error, PermissionError) or status in (401, 403) or number in _DENIED or names & _NO_KEY:
+        return "denied"
+    if "SSHException" in names and "authentication" in str(error).lower():
         return "denied"
     return "unreachable" if status else ""

@@ -1,4 +1,4 @@
-"""Places that are elsewhere, each a real server on this machine: of the web, of a bucket, of a share."""
+"""Places that are elsewhere, each a real server on this machine: of the web, of a bucket, of a share, over ssh."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import socket
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -66,9 +66,8 @@ def free_port() -> int:
 @contextmanager
 def running(command: list[str], port: int) -> Iterator[subprocess.Popen[bytes]]:
     """A server that answers at its port, and that is gone afterwards, with all that it started."""
-    process = subprocess.Popen(
-        command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, stdin=subprocess.DEVNULL, start_new_session=True
-    )
+    quiet = subprocess.DEVNULL
+    process = subprocess.Popen(command, stdin=quiet, stdout=quiet, stderr=quiet)
     try:
         end = monotonic() + PATIENCE
         while True:
@@ -79,9 +78,18 @@ def running(command: list[str], port: int) -> Iterator[subprocess.Popen[bytes]]:
             sleep(0.1)
         yield process
     finally:
-        with suppress(ProcessLookupError):
-            os.killpg(process.pid, signal.SIGKILL)
+        for pid in [*family(process.pid)]:
+            with suppress(ProcessLookupError):
+                os.kill(pid, signal.SIGKILL)
         process.wait()
+
+
+def family(pid: int) -> Iterator[int]:
+    """A process and all that it started, those that went on in a session of their own too."""
+    yield pid
+    with suppress(FileNotFoundError):
+        for child in Path(f"/proc/{pid}/task/{pid}/children").read_text(encoding="ascii").split():
+            yield from family(int(child))
 
 
 @contextmanager
@@ -118,14 +126,7 @@ def bucket_server(folder: Path) -> Iterator[Served]:
 @contextmanager
 def share_server(folder: Path) -> Iterator[Served]:
     """A share with a password."""
-    asked = os.environ.get("CHECKER_SMBD", "smbd")
-    program = shutil.which(asked) or shutil.which(asked, path="/usr/sbin:/usr/local/sbin")
-    if program is None:
-        pytest.fail(
-            f"Samba is needed to test dossiers on a share, and {asked} is not there. Install it (apt-get install "
-            "--no-install-recommends samba), or say where it is: CHECKER_SMBD=/path/to/smbd.",
-            pytrace=False,
-        )
+    program = needed("smbd", "CHECKER_SMBD", "samba", "on a share")
     user = pwd.getpwnam("nobody") if os.geteuid() == 0 else pwd.getpwuid(os.geteuid())
     port = free_port()
     with tempfile.TemporaryDirectory() as own:
@@ -138,7 +139,49 @@ def share_server(folder: Path) -> Iterator[Served]:
             yield Served(folder, f"smb://{user.pw_name}:{PASSWORD}@127.0.0.1:{port}/gedeeld", {}, process)
 
 
-SERVERS: dict[str, Callable[[Path], object]] = {"web": web_server, "bucket": bucket_server, "share": share_server}
+SSH = """
+Port {port}
+ListenAddress 127.0.0.1
+HostKey {own}/host
+AuthorizedKeysFile {own}/.ssh/id_ed25519.pub
+StrictModes no
+PermitRootLogin yes
+UsePAM no
+PidFile none
+Subsystem sftp internal-sftp
+"""
+
+
+@contextmanager
+def ssh_server(folder: Path) -> Iterator[Served]:
+    """A server that lets somebody in by a key; the home folder in `environment` has it, and knows the server."""
+    program = needed("sshd", "CHECKER_SSHD", "openssh-server", "over sftp")
+    port = free_port()
+    if os.geteuid() == 0:
+        Path("/run/sshd").mkdir(exist_ok=True)
+    with tempfile.TemporaryDirectory() as own:
+        Path(own, ".ssh").mkdir()
+        for name in ("host", ".ssh/id_ed25519"):
+            subprocess.run(["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", f"{own}/{name}"], check=True)
+        kind, key, _ = Path(own, "host.pub").read_text(encoding="utf-8").split()
+        Path(own, ".ssh", "known_hosts").write_text(f"[127.0.0.1]:{port} {kind} {key}\n", encoding="utf-8")
+        Path(own, "conf").write_text(SSH.format(port=port, own=own), encoding="utf-8")
+        with running([program, "-D", "-f", f"{own}/conf"], port) as process:
+            user = pwd.getpwuid(os.geteuid()).pw_name
+            yield Served(folder, f"sftp://{user}@127.0.0.1:{port}{folder}", {"HOME": own}, process)
+
+
+def needed(name: str, variable: str, package: str, what: str) -> str:
+    """Where a server of the system is; the test fails when it is not there, and says what to do."""
+    asked = os.environ.get(variable, name)
+    program = shutil.which(asked) or shutil.which(asked, path="/usr/sbin:/usr/local/sbin")
+    if program is None:
+        pytest.fail(
+            f"{asked} is needed to test dossiers {what}, and is not there. Install it (apt-get install "
+            f"--no-install-recommends {package}), or say where it is: {variable}=/path/to/{name}.",
+            pytrace=False,
+        )
+    return program
 
 
 @pytest.fixture(scope="session")

@@ -1,6 +1,6 @@
 """Dossiers anywhere: a folder, a web server, a bucket or a share give the same, and what goes wrong there is told.
 
-The servers are real, and on this machine: http.server, moto for the bucket, Samba for the share.
+The servers are real, and on this machine: http.server, moto for the bucket, Samba for the share, OpenSSH.
 """
 
 from __future__ import annotations
@@ -29,10 +29,10 @@ from checker.errors import CheckerError
 from checker.nightly import connection as module
 from checker.nightly.connection import PATIENCE, connection
 from checker.nightly.places import GONE, name_of, sources
-from tests.nightly.conftest import PASSWORD, Served, bucket_server, share_server, web_server
+from tests.nightly.conftest import PASSWORD, Served, bucket_server, share_server, ssh_server, web_server
 
 ROOT = Path(checker.__file__).parents[1]
-KINDS = ("web", "bucket", "share")
+KINDS = ("web", "bucket", "share", "sftp")
 GOOD = b'{"id": "gezin-1"}'
 
 
@@ -87,6 +87,7 @@ def served(tree: Path) -> Iterator[dict[str, Served]]:
             "web": stack.enter_context(web_server(tree)),
             "bucket": stack.enter_context(bucket_server(tree)),
             "share": stack.enter_context(share_server(tree)),
+            "sftp": stack.enter_context(ssh_server(tree)),
         }
         for server in servers.values():
             for name, value in server.environment.items():
@@ -153,7 +154,7 @@ def test_what_was_found_can_be_read_by_another_process(served: dict[str, Served]
 
 NOWHERE = {
     "web": ("http://127.0.0.1:{closed}/x/", "http://bestaat-niet.invalid/x/"),
-    "bucket": (),
+    "sftp": ("sftp://lezer@127.0.0.1:{closed}/x", "sftp://lezer@bestaat-niet.invalid/x"),
     "share": ("smb://lezer:geheim@127.0.0.1:{closed}/gedeeld", "smb://lezer:geheim@bestaat-niet.invalid/gedeeld"),
 }
 
@@ -166,7 +167,7 @@ def test_a_folder_that_is_not_there_is_no_empty_one(served: dict[str, Served], k
         assert [(name, what) for name, _, what in found(address)] == [(name_of(address), "place-missing")]
 
 
-@pytest.mark.parametrize("kind", ["web", "share"])
+@pytest.mark.parametrize("kind", NOWHERE)
 def test_a_server_that_is_not_there_is_told_from_one_that_nobody_knows(kind: str) -> None:
     """The officer knows whether to look at the name or at the network."""
     with socket.socket() as one:
@@ -239,6 +240,23 @@ def test_the_password_of_a_share_may_come_from_the_environment(served: dict[str,
     assert "place-denied" in apart(f"smb://{rest}").stdout
 
 
+def test_a_server_that_nobody_met_before_is_not_logged_on_to(
+    served: dict[str, Served], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Who takes the place of a server in the network gets no key and hands out no dossiers."""
+    address = served["sftp"].address
+    known = Path(served["sftp"].environment["HOME"], ".ssh")
+    (tmp_path / ".ssh").mkdir()
+    shutil.copy(known / "id_ed25519", tmp_path / ".ssh")
+    monkeypatch.setenv("HOME", str(tmp_path))
+    assert [what for _, _, what in found(address)] == ["place-denied"]
+    shutil.copy(known / "known_hosts", tmp_path / ".ssh")
+    assert len(found(address)) == len(found(served["sftp"].folder.as_posix()))
+    (tmp_path / ".ssh" / "id_ed25519").unlink()
+    connection.cache_clear()
+    assert [what for _, _, what in found(address)] == ["place-denied"]
+
+
 def test_a_folder_that_may_not_be_seen_is_told(served: dict[str, Served], tree: Path) -> None:
     """The dossiers in it are missed, and the others are read."""
     closed = tree / "dicht"
@@ -275,7 +293,7 @@ def test_an_empty_place_is_told_from_one_that_is_not_there(served: dict[str, Ser
 # Places that go away, and files that change.
 
 
-@pytest.mark.parametrize("kind", ["web", "share", "bucket"])
+@pytest.mark.parametrize("kind", KINDS)
 def test_a_place_that_goes_away_half_way_is_given_up(
     open_folder: Path, kind: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -285,7 +303,8 @@ def test_a_place_that_goes_away_half_way_is_given_up(
     for number in range(PATIENCE + 5):
         (folder / f"{number:02d}.json").write_bytes(GOOD)
     subprocess.run(["chmod", "-R", "a+rwX", str(folder)], check=True)
-    servers: dict[str, Callable[[Path], Any]] = {"web": web_server, "bucket": bucket_server, "share": share_server}
+    servers: dict[str, Callable[[Path], Any]] = {"web": web_server, "bucket": bucket_server}
+    servers |= {"share": share_server, "sftp": ssh_server}
     with servers[kind](folder) as server:
         for name, value in server.environment.items():
             monkeypatch.setenv(name, value)
@@ -297,7 +316,9 @@ def test_a_place_that_goes_away_half_way_is_given_up(
     assert "place-lost" in GONE
 
 
-@pytest.mark.parametrize("address", ["http://127.0.0.1:{}/x/", "smb://a:b@127.0.0.1:{}/x", "s3://emmer/x"])
+@pytest.mark.parametrize(
+    "address", ["http://127.0.0.1:{}/x/", "smb://a:b@127.0.0.1:{}/x", "s3://emmer/x", "sftp://a@127.0.0.1:{}/x"]
+)
 def test_a_server_that_never_answers_is_not_waited_for(address: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """The night ends, also when a firewall swallows every question."""
     for name in ("ANSWERING", "LISTING", "CONNECTING"):
