@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date
 
 from checker.catalogue import Catalogue
-from checker.history import Choices, MeasureResult, Share
+from checker.history import Choices, History, MeasureResult, Share
 from checker.report.counts import part_of
 from checker.run import Run
 
@@ -55,6 +56,33 @@ def why(result: MeasureResult, choices: Choices, catalogue: Catalogue) -> str:
     if not result.reason:
         return ""
     return catalogue.text(f"measure-reason-{result.reason.replace('_', '-')}", fewest=choices.fewest)
+
+
+def told(history: History, profile: str, catalogue: Catalogue) -> str:
+    """How many measures that are said to be done the figures of a profile support, contradict, or say nothing of; ""
+    when none is."""
+    found = Counter(r.verdict for r in history.measures if r.profile == profile and r.verdict != "no_claim")
+    if not found:
+        return ""
+    return catalogue.text(
+        "measures-told",
+        count=found.total(),
+        supports=found["supports"],
+        contradicts=found["contradicts"],
+        unsaid=found["too_few"],
+    )
+
+
+def line(result: MeasureResult, choices: Choices, catalogue: Catalogue) -> str:
+    """A measure in one line: its risk, what it is, what is claimed, and what the figures say."""
+    said = " ".join(filter(None, (verdict(result, catalogue), why(result, choices, catalogue))))
+    return catalogue.text(
+        "measures-line",
+        number=f"{result.measure.risk:02d}",
+        measure=measure_text(result, catalogue),
+        claim=claim(result, catalogue),
+        said=said,
+    )
 
 
 def how(choices: Choices, catalogue: Catalogue) -> str:

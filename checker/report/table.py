@@ -12,12 +12,14 @@ from rich.table import Table
 from rich.text import Text
 
 from checker.catalogue import Catalogue
+from checker.history import History
 from checker.model import Outcome
 from checker.reference import ProfileText
 from checker.report.about import overlaps
 from checker.report.changes import opening
 from checker.report.counts import HIGH_LEVEL, band, figure_line, part_of, score_band
 from checker.report.faults import placed_fault
+from checker.report.measures import line
 from checker.report.notices import notices
 from checker.report.withheld import small
 from checker.run import Run, Unreadable
@@ -61,6 +63,9 @@ def _parts(run: Run, catalogue: Catalogue) -> Iterator[RenderableType]:
         if len(run.summary.profiles) > 1:
             yield ""
             yield from _flips(run, catalogue)
+    if run.history and run.history.measures:
+        yield ""
+        yield from _measures(run, run.history, catalogue)
     if run.notices:
         yield ""
         yield Text(text("notices-title"), style="bold")
@@ -82,6 +87,18 @@ def _parts(run: Run, catalogue: Catalogue) -> Iterator[RenderableType]:
         ),
         style="dim",
     )
+
+
+def _measures(run: Run, history: History, catalogue: Catalogue) -> Iterator[RenderableType]:
+    """Each measure of the improvement plan in a line, by the profile whose figures it is held against."""
+    yield Text(catalogue.text("measures-title"), style="bold")
+    titles = {profile.name: profile.title[catalogue.lang] for profile in run.reference.profiles}
+    for name in dict.fromkeys(result.profile for result in history.measures):
+        if len(titles) > 1 and name:
+            yield Padding(Text(titles[name]), (0, 0, 0, 2))
+        for result in history.measures:
+            if result.profile == name:
+                yield Padding(Text(line(result, history.choices, catalogue)), (0, 0, 0, 2))
 
 
 def _profile(run: Run, summary: ProfileSummary, catalogue: Catalogue) -> Iterator[RenderableType]:

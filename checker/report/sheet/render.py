@@ -22,6 +22,7 @@ from checker.report.sheet.style import Styles
 from checker.report.sheet.summary import WIDTHS, write_summary
 from checker.report.sheet.table import Table, set_up_page
 from checker.report.sheet.todo import actions
+from checker.report.sheet.trend import by_year, measures, trend_criteria, trend_risks
 from checker.report.sheet.words import SheetWords
 from checker.run import Run
 
@@ -80,6 +81,9 @@ def _sheets(run: Run, words: SheetWords) -> list[Sheet[Any]]:
     ]
     if run.history is not None:
         sheets.insert(0, changes(run, run.history, words))
+        sheets += [make(run, run.history, words) for make in (trend_criteria, trend_risks, by_year)]
+        if run.history.measures:
+            sheets.append(measures(run, run.history, words))
     if len(run.reference.profiles) > 1:
         sheets.append(differences(run, words))
     if any(profile.questions for profile in run.reference.profiles):

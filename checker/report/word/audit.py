@@ -12,6 +12,7 @@ from checker.report.changes import opening
 from checker.report.charts.drawing import Chart
 from checker.report.charts.outcomes import criterion_bars, theme_bars
 from checker.report.charts.risks import risk_matrix
+from checker.report.measures import told
 from checker.report.quantities import Quantity, quantity, wording
 from checker.report.word.paper import Fill, Paper, Strong, Words
 from checker.report.word.view import View
@@ -59,6 +60,9 @@ def _summary(paper: Paper, run: Run, views: Sequence[View]) -> None:
         paper.paragraph(text("word-criteria-total", criteria=len(view.criteria), risks=len(view.fed())))
         _tell(paper, _facts(view, view.criteria, ""))
         _tell(paper, _first_risks(view))
+        measures = told(run.history, view.words.name, view.catalogue) if run.history else ""
+        if measures:
+            paper.bullet(measures)
         _picture(paper, theme_bars(run, view.summary, view.catalogue))
         _picture(paper, risk_matrix(run, view.summary, view.catalogue), MATRIX)
     paper.paragraph([Strong(text("run-disclaimer"))])

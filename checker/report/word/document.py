@@ -12,6 +12,7 @@ from checker.report.word.annexes import write_annexes
 from checker.report.word.audit import write_audit
 from checker.report.word.gathered import gather
 from checker.report.word.improvement import write_plan
+from checker.report.word.measures import write_measures
 from checker.report.word.paper import Margins, Paper, Strong
 from checker.report.word.view import View
 from checker.run import Run
@@ -42,5 +43,7 @@ def render(run: Run, catalogue: Catalogue) -> Iterator[bytes]:
     write_audit(paper, run, views)
     if run.receipt.dossiers:
         write_plan(paper, views)
+        if run.history is not None:
+            write_measures(paper, run.history, views)
     write_annexes(paper, run, views, catalogue)
     yield paper.file()
