@@ -41,6 +41,16 @@ def traces_of(dossier: str, prints: Prints) -> frozenset[str]:
     return frozenset(prints.dossier(dossier, copy) for copy in range(1, MOST_COPIES + 1))
 
 
+def holding(archive: Archive, traces: Collection[str]) -> list[str]:
+    """The names of the runs that have dossiers, by their fingerprints; of a damaged run nobody can tell."""
+    found = []
+    for name in archive.names():
+        with suppress(Damaged):
+            if any(dossier in traces for dossier, _ in archive.open(name).names()):
+                found.append(name)
+    return found
+
+
 def forget(archive: Archive, traces: Collection[str]) -> Forgotten:
     """Take dossiers out of every run, by their fingerprints, for who holds the lock. Done again, it finds nothing."""
     archive.sweep()

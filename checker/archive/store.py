@@ -31,7 +31,7 @@ class Archive:
 
     def __init__(self, folder: Path, guard: Callable[[], None] = _nothing) -> None:
         self.folder = folder
-        self._guard = guard
+        self.guard = guard
 
     def names(self) -> list[str]:
         """The names of the runs, in order; [] when there is no archive yet."""
@@ -59,7 +59,7 @@ class Archive:
             if run.receipt is None or instead_of not in ("", run.receipt.name):
                 raise ValueError(run.receipt)
             disk.settle_folder(part)
-            self._guard()
+            self.guard()
             if instead_of:
                 self._replace(part, instead_of)
             else:
@@ -72,7 +72,7 @@ class Archive:
     def remove(self, name: str) -> None:
         """Take a run away: at once out of sight, then off the disk. OSError when somebody has it open and the storage
         does not part with it."""
-        self._guard()
+        self.guard()
         gone = self._aside(GONE)
         disk.rename(self.folder / name, gone)
         disk.remove(gone)
@@ -80,7 +80,7 @@ class Archive:
     def sweep(self) -> int:
         """Finish or take away what a killed program left, which is for who holds the lock; how many such folders there
         were."""
-        self._guard()
+        self.guard()
         left = [path for path in self._listed() if path.name.startswith((PART, GONE, NEW))]
         for path in left:
             target = self.folder / path.name.removeprefix(NEW)

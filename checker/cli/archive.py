@@ -10,7 +10,6 @@ from pathlib import Path
 import click
 from rich.table import Table
 
-from checker.archive.forget import forget, traces_of
 from checker.archive.kept import Damaged, KeptRun
 from checker.archive.key_file import prints_of
 from checker.archive.lock import Held, LockLost, locked
@@ -24,7 +23,9 @@ from checker.cli.words import WordedCommand, WordedGroup, need_command
 from checker.dossier.read import shown
 from checker.errors import Place, Problem, near
 from checker.exit_code import INCOMPLETE
-from checker.nightly import cache
+from checker.nightly.config import NightConfig
+from checker.nightly.forgetting import forget_dossier
+from checker.nightly.publish import ReportPlace
 
 _COLUMNS = ("run", "dossiers", "unread", "complete", "forgotten", "size")
 
@@ -63,13 +64,8 @@ def command(catalogue: Catalogue, options: Options) -> click.Command:
     def check(context: click.Context, config: str) -> None:
         words = catalogue_of(context)
         archive = _archive(config)
-        runs, damaged = _runs(archive)
-        for run in runs:
-            try:
-                run.check()
-            except Damaged as error:
-                damaged.append(error)
-        say(words.text("archive-checked", runs=len(archive.names()), damaged=len({error.run for error in damaged})))
+        damaged = _damaged(archive)
+        say(words.text("archive-checked", runs=len(archive.names()), damaged=len(damaged)))
         _tell(archive, damaged, words)
 
     @group.command("remove", cls=WordedCommand, help=text("help-archive-remove"))
@@ -90,21 +86,26 @@ def command(catalogue: Catalogue, options: Options) -> click.Command:
     @click.argument("dossier", metavar=text("metavar-dossier"))
     @options.lang
     @click.pass_context
-    def forget_dossier(context: click.Context, config: str, dossier: str) -> None:
+    def forget_one(context: click.Context, config: str, dossier: str) -> None:
         words = catalogue_of(context)
         night = read_config(config)
         with _held(_archive(config), words) as archive:
-            runs, damaged = _runs(archive)
+            runs, _ = _runs(archive)
             prints = prints_of(Path(night.key), runs[-1].receipt.key if runs else "")
-            told = forget(archive, traces_of(dossier, prints))
-            cache.forget(night.cache, [dossier])
+            told = forget_dossier(archive, _reports(night, archive), night.cache, prints, dossier)
         say(words.text("archive-forgot", runs=len(told.runs)))
         if told.runs:
             say(words.text("archive-forgot-totals"))
+        if told.reports:
+            say(words.text("archive-forgot-reports", reports=len(told.reports)))
         say(words.text("archive-forgot-source"))
-        _tell(archive, damaged, words)
+        _tell(archive, _damaged(archive) if told.damaged else [], words)
 
     return group
+
+
+def _reports(night: NightConfig, archive: Archive) -> ReportPlace:
+    return ReportPlace(Path(night.report), archive.guard)
 
 
 def _archive(config: str) -> Archive:
@@ -126,7 +127,8 @@ def _held(archive: Archive, words: Catalogue) -> Iterator[Archive]:
         say_problems([problem_of(error, shown(str(archive.folder)))], words)
         raise Stop(INCOMPLETE) from None
     except OSError as error:
-        say_problems([Problem("archive-in-use", Place(shown(str(archive.folder))), {"why": why_not(error)})], words)
+        where = Place(shown(str(error.filename or archive.folder)))
+        say_problems([Problem("archive-in-use", where, {"why": why_not(error)})], words)
         raise Stop(INCOMPLETE) from None
 
 
@@ -140,6 +142,17 @@ def _runs(archive: Archive) -> tuple[list[KeptRun], list[Damaged]]:
         except Damaged as error:
             damaged.append(error)
     return runs, damaged
+
+
+def _damaged(archive: Archive) -> list[Damaged]:
+    """What is first found wrong with each run that is not as it was written."""
+    runs, damaged = _runs(archive)
+    for run in runs:
+        try:
+            run.check()
+        except Damaged as error:
+            damaged.append(error)
+    return sorted(damaged, key=lambda error: error.run)
 
 
 def _named(archive: Archive, run: str) -> str:

@@ -56,6 +56,7 @@ DOORSTEP = (
     "nightly.cache",
     "nightly.connection",
     "nightly.elsewhere",
+    "nightly.forgetting",
     "nightly.load",
     "nightly.night",
     "nightly.places",

@@ -69,6 +69,10 @@ archive-forgot = { $runs ->
    *[other] This dossier was taken out of { $runs } nights in the archive.
 }
 archive-forgot-totals = The totals of those nights stay what they were. They do not say who they are about.
+archive-forgot-reports = { $reports ->
+    [one] 1 report that may have told of the dossier was taken away.
+   *[other] { $reports } reports that may have told of the dossier were taken away.
+} The next night makes a new report, and checker nightly does so at once. Whoever has a copy of a report has to take that away.
 archive-forgot-source = If the dossier itself still lies in the folder of dossiers, it comes back the next night.
 problem-archive-none = There is no archive here: { $found }
     .todo = Make a nightly report first, or see whether the place at “archive” is right.
@@ -77,8 +81,9 @@ problem-archive-no-run = Night { $found } is not in the archive.{ $has_near ->
    *[other] { " " }Did you mean { $near }?
 }
     .todo = See: checker archive list
-problem-archive-in-use = The storage does not part with a file or folder of the archive{ $has_why ->
+problem-archive-in-use = The storage does not part with this file or folder{ $has_why ->
     [0] .
    *[other] : { os-why }.
 }
-    .todo = See whether somebody has a file of the archive open, and run the command again. What was half done is then finished.
+    .todo = See whether somebody has it open and whether there is room, and run the command again. What was half done is then finished.
+problem-night-forgotten = The last report was taken away, because a dossier was forgotten. The next night makes a new report.

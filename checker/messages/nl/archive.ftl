@@ -69,6 +69,10 @@ archive-forgot = { $runs ->
    *[other] Dit dossier is uit { $runs } nachten in het archief gehaald.
 }
 archive-forgot-totals = De totalen van die nachten blijven zoals ze waren. Daarin staat niet om wie het gaat.
+archive-forgot-reports = { $reports ->
+    [one] 1 rapport waarin het dossier kon staan, is weggehaald.
+   *[other] { $reports } rapporten waarin het dossier kon staan, zijn weggehaald.
+} De volgende nacht maakt een nieuw rapport, en checker nightly doet dat meteen. Wie zelf een kopie van een rapport heeft, moet die zelf weghalen.
 archive-forgot-source = Ligt het dossier zelf nog in de map met dossiers, dan komt het de volgende nacht terug.
 problem-archive-none = Op deze plaats ligt geen archief: { $found }
     .todo = Maak eerst een nachtrapport, of kijk of de plaats bij “archive” klopt.
@@ -77,8 +81,9 @@ problem-archive-no-run = Nacht { $found } staat niet in het archief.{ $has_near 
    *[other] { " " }Bedoelt u { $near }?
 }
     .todo = Zie: checker archive list
-problem-archive-in-use = De opslag geeft een bestand of map van het archief niet vrij{ $has_why ->
+problem-archive-in-use = De opslag geeft dit bestand of deze map niet vrij{ $has_why ->
     [0] .
    *[other] : { os-why }.
 }
-    .todo = Kijk of iemand een bestand uit het archief open heeft, en doe de opdracht opnieuw. Wat half gedaan was, wordt dan afgemaakt.
+    .todo = Kijk of iemand het open heeft en of er plaats is, en doe de opdracht opnieuw. Wat half gedaan was, wordt dan afgemaakt.
+problem-night-forgotten = Het laatste rapport is weggehaald, omdat er een dossier is vergeten. De volgende nacht komt er een nieuw rapport.

@@ -1,0 +1,80 @@
+"""A dossier forgotten everywhere: in the cache, in the reports that knew it, and in the archive.
+
+The archive comes last. As long as it knows the dossier, a forgetting that was broken off is seen to be unfinished, and
+which reports knew it can be told.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from checker.archive.forget import forget, holding, traces_of
+from checker.archive.kept import Damaged
+from checker.archive.prints import Prints
+from checker.archive.store import Archive
+from checker.nightly import cache
+from checker.nightly.nights import Gap, Nights
+from checker.nightly.publish import ReportPlace
+
+
+class Forgotten(Struct, frozen=True):
+    """What was done: the names of the runs from which the dossier was taken, of those that are damaged and stay as they
+    are, and of the reports that were taken away."""
+
+    runs: tuple[str, ...]
+    damaged: tuple[str, ...]
+    reports: tuple[str, ...]
+
+
+def forget_dossier(archive: Archive, place: ReportPlace, cache_folder: str, prints: Prints, dossier: str) -> Forgotten:
+    """Forget a dossier by its id, for who holds the lock. OSError when the storage does not part with something: what
+    was done by then is done, and done again it goes on."""
+    archive.sweep()
+    place.sweep()
+    cache.forget(cache_folder, [dossier])
+    traces = traces_of(dossier, prints)
+    reports = knowing(place.folders(), archive, holding(archive, traces))
+    if reports:
+        place.remove(reports)
+        nights = place.nights()
+        if nights is not None:
+            place.show(without(nights, place.folders()))
+    told = forget(archive, traces)
+    return Forgotten(told.runs, told.damaged, tuple(reports))
+
+
+def knowing(reports: Iterable[str], archive: Archive, runs: Sequence[str]) -> list[str]:
+    """The reports that may tell of a dossier that `runs` hold: those made since the last kept run before these, up to
+    and with that of the first complete run after them, which tells that it vanished. Of a run that is damaged or not
+    kept nobody can tell whether it held the dossier."""
+    if not runs:
+        return []
+    first, last = _number(runs[0]), _number(runs[-1])
+    before, after = 0, None
+    for name in archive.names():
+        try:
+            complete = archive.open(name).receipt.complete
+        except Damaged:
+            continue
+        if _number(name) < first:
+            before = _number(name)
+        elif _number(name) > last and complete and after is None:
+            after = _number(name)
+    return [name for name in reports if before < _number(name) and (after is None or _number(name) <= after)]
+
+
+def without(nights: Nights, kept: Sequence[str]) -> Nights:
+    """What the first page tells when of the reports only `kept` are left. When the last good one is not among them,
+    there is none until the next night."""
+    found = tuple(night if night.folder in kept else replace(night, folder="") for night in nights.nights)
+    if nights.report is None or nights.report.folder in kept:
+        return replace(nights, nights=found)
+    last = replace(found[-1], state="failed", gaps=(Gap("night-forgotten", {}),))
+    return replace(nights, nights=(*found[:-1], last), report=None)
+
+
+def _number(name: str) -> int:
+    return int(name.partition("-")[0])
