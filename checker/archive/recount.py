@@ -5,9 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+import msgspec
+
+from checker.archive.kept import KeptRun
 from checker.archive.rows import Column, DossierRow
 from checker.history import Point
 from checker.model import Outcome
+
+FIGURES, TREND = "figures.json", "trend.json"
+"""The documents of a run that hold its point, and the trend up to and with it."""
 
 Counts = dict[str, tuple[dict[str, Counter[str]], dict[int, Counter[str]]]]
 """By profile: of each criterion in how many dossiers it had which outcome, of each risk in how many it occurred (yes,
@@ -54,3 +60,28 @@ def differences(kept: Point, counts: Counts, forgotten: int = 0) -> list[str]:
             if not 0 <= known_count - found_count <= forgotten
         ]
     return wrong
+
+
+def mistold(run: KeptRun) -> list[str]:
+    """Which figures of a kept run cannot be recomputed from its rows, as `differences` has them; Damaged when the run
+    is not as it was written. A run that did not see everything has no figures."""
+    if not run.has(FIGURES):
+        return []
+    receipt, point = run.receipt, msgspec.json.decode(run.document(FIGURES), type=Point)
+    return differences(
+        point, recount(receipt.columns, [p.name for p in receipt.profiles], run.rows()), receipt.forgotten
+    )
+
+
+def misquoted(runs: Sequence[KeptRun]) -> list[str]:
+    """The names of the runs of which the last run that has a trend holds other figures than they have themselves."""
+    last = next((run for run in reversed(runs) if run.has(TREND)), None)
+    if last is None:
+        return []
+    quoted = {point.mark.number: point for point in msgspec.json.decode(last.document(TREND), type=tuple[Point, ...])}
+    return [
+        run.name
+        for run in runs
+        if run.has(FIGURES)
+        and quoted.get(run.receipt.number, own := msgspec.json.decode(run.document(FIGURES), type=Point)) != own
+    ]

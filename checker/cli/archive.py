@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -14,6 +14,7 @@ from checker.archive.kept import Damaged, KeptRun
 from checker.archive.key_file import prints_of
 from checker.archive.lock import Held, LockLost, locked
 from checker.archive.problems import problem_of
+from checker.archive.recount import FIGURES, misquoted, mistold
 from checker.archive.store import Archive
 from checker.catalogue import Catalogue
 from checker.cli.doorstep import Stop, catalogue_of, say, say_problems, show, usage, why_not
@@ -27,6 +28,7 @@ from checker.nightly.config import NightConfig
 from checker.nightly.forgetting import forget_dossier
 from checker.nightly.publish import ReportPlace
 
+_FIGURES = 5  # that are named of a night whose figures are not right
 _COLUMNS = ("run", "dossiers", "unread", "complete", "forgotten", "size")
 
 
@@ -65,8 +67,15 @@ def command(catalogue: Catalogue, options: Options) -> click.Command:
         words = catalogue_of(context)
         archive = _archive(config)
         damaged = _damaged(archive)
+        sound = [run for run in _runs(archive)[0] if run.name not in {error.run for error in damaged}]
+        wrong = _miscounted(archive, sound)
         say(words.text("archive-checked", runs=len(archive.names()), damaged=len(damaged)))
+        say(words.text("archive-recounted", runs=sum(run.has(FIGURES) for run in sound), wrong=len(wrong)))
+        if wrong:
+            say_problems(wrong, words)
         _tell(archive, damaged, words)
+        if wrong:
+            raise Stop(INCOMPLETE)
 
     @group.command("remove", cls=WordedCommand, help=text("help-archive-remove"))
     @of_night
@@ -162,6 +171,18 @@ def _named(archive: Archive, run: str) -> str:
     if not found:
         raise usage("archive-no-run", found=shown(run[:40]), near=near(run, names))
     return found[0]
+
+
+def _miscounted(archive: Archive, runs: Sequence[KeptRun]) -> list[Problem]:
+    """Where the figures of nights, or the trend, are not what the findings of these nights say."""
+    place = Place(shown(str(archive.folder)))
+    wrong: list[Problem] = []
+    for run in runs:
+        found = mistold(run)
+        if found:
+            named = "; ".join(found[:_FIGURES])
+            wrong.append(Problem("archive-figures", place, {"run": run.name, "count": len(found), "found": named}))
+    return wrong + [Problem("archive-trend", place, {"run": name}) for name in misquoted(runs)]
 
 
 def _tell(archive: Archive, damaged: list[Damaged], words: Catalogue) -> None:

@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from checker.archive.new_run import NewRun
 from checker.archive.prints import Prints
 from checker.archive.receipt import RunReceipt
+from checker.archive.recount import FIGURES, TREND
 from checker.archive.retention import Aged
 from checker.archive.store import Archive
 from checker.archive.trend import trend
@@ -29,8 +30,6 @@ from checker.run import Run
 
 if TYPE_CHECKING:  # it needs what a night without changes never loads
     from checker.nightly.tonight import Tonight
-
-TREND = "trend.json"
 
 
 @dataclass(frozen=True)
@@ -157,4 +156,4 @@ def _tables(new: NewRun, tonight: Tonight) -> None:
 
 
 def _figures(points: tuple[Point, ...]) -> dict[str, bytes]:
-    return {"figures.json": msgspec.json.encode(points[-1]), TREND: msgspec.json.encode(points)}
+    return {FIGURES: msgspec.json.encode(points[-1]), TREND: msgspec.json.encode(points)}

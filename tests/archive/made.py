@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from random import Random
 
+import msgspec
 import pyarrow.parquet as pq
 from hypothesis import strategies as st
 
 from checker.archive.prints import Prints
 from checker.archive.receipt import RunProfile, RunReceipt
+from checker.archive.recount import FIGURES
 from checker.archive.rows import DossierRow, FindingRow, RiskRow, Unread
 from checker.archive.store import Archive
+from checker.history import Mark, Point, PointProfile, PointRisk
 from checker.model import Outcome
 
 PRINTS = Prints(bytes(range(32)))
@@ -78,9 +82,35 @@ def add(archive: Archive, found: Sequence[DossierRow], as_of: str = AS_OF, unrea
     with archive.write() as new:
         new.rows(found, about)
         new.unread(unread)
-        new.document("figures.json", b'{"dossiers": 3}')
+        new.document(FIGURES, msgspec.json.encode(figures(about, found)))
         new.finish(about)
     return about.name
+
+
+def figures(about: RunReceipt, found: Sequence[DossierRow]) -> Point:
+    """The point of such a run, counted here."""
+    profiles = []
+    for place, profile in enumerate(about.profiles):
+        first = place * len(profile.criteria)
+        outcomes = {
+            code: Counter(str(row.findings[first + index].outcome) for row in found)
+            for index, code in enumerate(profile.criteria)
+        }
+        occurs = {risk: Counter(row.risks[place][index].occurs for row in found) for index, risk in enumerate(RISKS)}
+        profiles.append(
+            PointProfile(
+                profile=profile.name,
+                explained_fails=True,
+                criteria={code: dict(counts) for code, counts in outcomes.items()},
+                risks=tuple(
+                    PointRisk(n, c["yes"], c["undetermined"], c.total() - c["not_applicable"], "rules")
+                    for n, c in occurs.items()
+                ),
+                rules=profile.criteria,
+            )
+        )
+    mark = Mark(about.number, about.as_of, about.version, about.rules_hash)
+    return Point(mark, len(found), 0, tuple(profiles))
 
 
 def known(folder: Path) -> set[str]:

@@ -7,13 +7,16 @@ import subprocess
 import sys
 from pathlib import Path
 
+import msgspec
 import pytest
+from msgspec.structs import replace
 
 from checker.archive.lock import locked
 from checker.archive.prints import Prints
 from checker.archive.store import Archive
+from checker.history import PointProfile
 
-from .made import PRINTS, add, known, rows
+from .made import PRINTS, add, figures, known, receipt, rows
 
 ROOT = Path(__file__).parents[2]
 CONFIG = """\
@@ -62,6 +65,37 @@ def test_the_nights_are_listed_and_found_to_be_as_they_were_written(night: Path)
         (f"00000{number}-2026-11-{19 + number}", "5", "ja") for number in (1, 2, 3)
     ]
     assert "alles is zoals het is geschreven" in checked.stdout
+
+
+def test_every_figure_is_counted_again_from_what_is_kept(night: Path) -> None:
+    """A line of the trend is doubted, and nobody can show that it is what was found; a figure that is not is told."""
+    assert "3 nachten opnieuw geteld uit de bewaarde bevindingen: elk getal klopt" in call(night, "check").stdout
+    assert call(night, "forget", "gezin-1-2").returncode == 0
+    assert "elk getal klopt" in call(night, "check").stdout
+    archive = Archive(night / "archief")
+    found = list(rows(5))
+    about = receipt(4, "2026-11-23", len(found))
+    point = figures(about, found)
+    earlier = figures(receipt(3, "2026-11-22", 5), [*found[1:], found[1]])
+    with archive.write() as new:
+        new.rows(found, about)
+        new.unread(())
+        new.document("figures.json", msgspec.json.encode(replace(point, profiles=_more(point.profiles))))
+        new.document("trend.json", msgspec.json.encode((earlier, replace(point, profiles=_more(point.profiles)))))
+        new.finish(about)
+    told = call(night, "check")
+    assert told.returncode == 3
+    assert "alles is zoals het is geschreven" in told.stdout
+    assert "niet elk getal klopt" in told.stdout
+    assert "one AB-01 met" in told.stderr
+    assert "Het verloop heeft voor nacht 000003-2026-11-22 andere cijfers" in told.stderr
+
+
+def _more(profiles: tuple[PointProfile, ...]) -> tuple[PointProfile, ...]:
+    """The same with one dossier more in which a criterion is met."""
+    first, *others = profiles
+    counts = {**first.criteria["AB-01"], "met": first.criteria["AB-01"].get("met", 0) + 1}
+    return replace(first, criteria={**first.criteria, "AB-01": counts}), *others
 
 
 def test_a_damaged_night_is_told_and_the_others_are_listed(night: Path) -> None:

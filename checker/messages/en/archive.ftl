@@ -39,7 +39,7 @@ problem-key-other = This is another key ({ $found }) than that of the archive ({
 # checker archive
 help-archive-group = Look at the nights that are kept, take one out, or forget a dossier. CONFIG is the file of the nightly report.
 help-archive-list = List the nights that are kept.
-help-archive-check = Check that every file of every night is still as it was written.
+help-archive-check = Check that every file of every night is still as it was written, and count every figure of the trend again.
 help-archive-remove = Take one night out of the archive, for instance when the clock was wrong. NIGHT is its name or number.
 help-archive-forget = Forget a dossier: take it out of every night in the archive. DOSSIER is the id of the dossier. Take the dossier itself away first, or it comes back the next night.
 metavar-night = CONFIG
@@ -61,6 +61,13 @@ archive-checked = { $runs ->
     [0] everything is as it was written.
     [one] 1 is damaged.
    *[other] { $damaged } are damaged.
+}
+archive-recounted = The figures of { $runs ->
+    [one] 1 night
+   *[other] { $runs } nights
+} counted again from the findings that are kept: { $wrong ->
+    [0] every number is right.
+   *[other] not every number is right.
 }
 archive-removed = Night { $run } was taken out of the archive.
 archive-forgot = { $runs ->
@@ -87,3 +94,14 @@ problem-archive-in-use = The storage does not part with this file or folder{ $ha
 }
     .todo = See whether somebody has it open and whether there is room, and run the command again. What was half done is then finished.
 problem-night-forgotten = The last report was taken away, because a dossier was forgotten. The next night makes a new report.
+
+problem-archive-figures = The figures of night { $run } are not what its findings say. It is about { $count ->
+    [one] 1 number
+   *[other] { $count } numbers
+}: { $found }.
+    .allowed = Each figure is the number of dossiers that came out so that night, less those that were forgotten.
+    .todo = Take this night out with checker archive remove, or put it back from a backup.
+
+problem-archive-trend = The trend has other figures for night { $run } than that night itself.
+    .allowed = The trend repeats the figures of each night that is kept.
+    .todo = Take the last night out with checker archive remove, and make it again.

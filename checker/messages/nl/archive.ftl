@@ -39,7 +39,7 @@ problem-key-other = Dit is een andere sleutel ({ $found }) dan die van het archi
 # checker archive
 help-archive-group = Bekijk de nachten die bewaard zijn, haal er een weg, of vergeet een dossier. INSTELLINGEN is het bestand van het nachtrapport.
 help-archive-list = Toon de nachten die bewaard zijn.
-help-archive-check = Controleer of elk bestand van elke nacht nog is zoals het is geschreven.
+help-archive-check = Controleer of elk bestand van elke nacht nog is zoals het is geschreven, en tel elk cijfer van het verloop opnieuw.
 help-archive-remove = Haal één nacht uit het archief, bijvoorbeeld als de klok verkeerd stond. NACHT is de naam of het nummer.
 help-archive-forget = Vergeet een dossier: haal het uit elke nacht in het archief. DOSSIER is het kenmerk van het dossier. Haal eerst het dossier zelf weg, anders komt het de volgende nacht terug.
 metavar-night = INSTELLINGEN
@@ -61,6 +61,13 @@ archive-checked = { $runs ->
     [0] alles is zoals het is geschreven.
     [one] 1 is beschadigd.
    *[other] { $damaged } zijn beschadigd.
+}
+archive-recounted = De cijfers van { $runs ->
+    [one] 1 nacht
+   *[other] { $runs } nachten
+} opnieuw geteld uit de bewaarde bevindingen: { $wrong ->
+    [0] elk getal klopt.
+   *[other] niet elk getal klopt.
 }
 archive-removed = Nacht { $run } is uit het archief gehaald.
 archive-forgot = { $runs ->
@@ -87,3 +94,14 @@ problem-archive-in-use = De opslag geeft dit bestand of deze map niet vrij{ $has
 }
     .todo = Kijk of iemand het open heeft en of er plaats is, en doe de opdracht opnieuw. Wat half gedaan was, wordt dan afgemaakt.
 problem-night-forgotten = Het laatste rapport is weggehaald, omdat er een dossier is vergeten. De volgende nacht komt er een nieuw rapport.
+
+problem-archive-figures = De cijfers van nacht { $run } zijn niet wat haar bevindingen zeggen. Het gaat om { $count ->
+    [one] 1 getal
+   *[other] { $count } getallen
+}: { $found }.
+    .allowed = Elk cijfer is het aantal dossiers dat die nacht zo uitkwam, min de dossiers die zijn vergeten.
+    .todo = Haal deze nacht uit het archief met checker archive remove, of zet haar terug uit een reservekopie.
+
+problem-archive-trend = Het verloop heeft voor nacht { $run } andere cijfers dan die nacht zelf.
+    .allowed = Het verloop herhaalt de cijfers van elke nacht die bewaard is.
+    .todo = Haal de laatste nacht uit het archief met checker archive remove, en maak haar opnieuw.
