@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
@@ -66,3 +67,20 @@ def nearest_first(found: str, allowed: Iterable[str]) -> list[str]:
     close = get_close_matches(found, names, n=3, cutoff=0.5) if len(names) > AT_A_GLANCE else []
     found_first = [*close, *(name for name in names if name not in close)]
     return [*found_first[:LISTED], "…"] if len(names) > LISTED else found_first
+
+
+_WHY = {
+    errno.EACCES: "denied",
+    errno.EPERM: "denied",
+    errno.ENOENT: "missing",
+    errno.EISDIR: "folder",
+    errno.ENOTDIR: "no-folder",
+    errno.EEXIST: "no-folder",
+    errno.ENOSPC: "full",
+    errno.EROFS: "read-only",
+}
+
+
+def why_not(error: OSError) -> str:
+    """Why the system refused, by a word that the catalogue knows; of what is rare, the system's own words."""
+    return _WHY.get(error.errno or 0, error.strerror or "")

@@ -9,7 +9,7 @@ from pathlib import Path
 from checker.archive import disk
 from checker.archive.prints import KEY_BYTES, Prints
 from checker.dossier.read import shown
-from checker.errors import CheckerError, Place, Problem
+from checker.errors import CheckerError, Place, Problem, why_not
 
 _MOST = 1024  # bytes that are looked at
 _SHOWN = 8  # digits of an id of a key: enough to tell two apart
@@ -39,9 +39,7 @@ def read_key(path: Path) -> bytes | None:
     except FileNotFoundError:
         return None
     except OSError as error:
-        raise CheckerError(
-            [Problem("key-unreadable", Place(shown(str(path))), {"why": error.strerror or ""})]
-        ) from None
+        raise CheckerError([Problem("key-unreadable", Place(shown(str(path))), {"why": why_not(error)})]) from None
     try:
         key = bytes.fromhex(text.decode("ascii"))
     except ValueError:
@@ -68,7 +66,5 @@ def make_key(path: Path) -> bytes:
         finally:
             part.unlink(missing_ok=True)
     except OSError as error:
-        raise CheckerError(
-            [Problem("key-unwritable", Place(shown(str(path))), {"why": error.strerror or ""})]
-        ) from None
+        raise CheckerError([Problem("key-unwritable", Place(shown(str(path))), {"why": why_not(error)})]) from None
     return key

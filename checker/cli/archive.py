@@ -17,12 +17,12 @@ from checker.archive.problems import problem_of
 from checker.archive.recount import FIGURES, misquoted, mistold
 from checker.archive.store import Archive
 from checker.catalogue import Catalogue
-from checker.cli.doorstep import Stop, catalogue_of, say, say_problems, show, usage, why_not
+from checker.cli.doorstep import Stop, catalogue_of, say, say_problems, show, usage
 from checker.cli.nightly import read_config
 from checker.cli.options import Options
 from checker.cli.words import WordedCommand, WordedGroup, need_command
 from checker.dossier.read import shown
-from checker.errors import Place, Problem, near
+from checker.errors import Place, Problem, near, why_not
 from checker.exit_code import INCOMPLETE
 from checker.nightly.config import NightConfig
 from checker.nightly.forgetting import forget_dossier

@@ -5,7 +5,6 @@ Here, and nowhere below, the clock, the environment and the file system are look
 
 from __future__ import annotations
 
-import errno
 import os
 import sys
 import tempfile
@@ -22,7 +21,7 @@ from rich.console import Console, RenderableType
 
 from checker.catalogue import Catalogue
 from checker.dossier.read import shown
-from checker.errors import CheckerError, Place, Problem, near
+from checker.errors import CheckerError, Place, Problem, near, why_not
 from checker.exit_code import COMPLETE, INCOMPLETE, NOTHING, USAGE
 from checker.framework.load import Files, Framework, Profile, load_framework
 
@@ -40,23 +39,6 @@ class Stop(Exception):
 def usage(code: str, **details: str | int) -> CheckerError:
     """A call that cannot be carried out."""
     return CheckerError([Problem(code, Place("checker"), details)])
-
-
-_WHY = {
-    errno.EACCES: "denied",
-    errno.EPERM: "denied",
-    errno.ENOENT: "missing",
-    errno.EISDIR: "folder",
-    errno.ENOTDIR: "no-folder",
-    errno.EEXIST: "no-folder",
-    errno.ENOSPC: "full",
-    errno.EROFS: "read-only",
-}
-
-
-def why_not(error: OSError) -> str:
-    """Why the system refused, by a word that the catalogue knows; of what is rare, the system's own words."""
-    return _WHY.get(error.errno or 0, error.strerror or "")
 
 
 def reading_code(read: int, faults: Iterable[str]) -> int:

@@ -19,11 +19,11 @@ import click
 from checker import __version__
 from checker.catalogue import LANGUAGES, Catalogue, load_catalogue
 from checker.cli import archive, check, explain, nightly, profiles, rules, schema, validate
-from checker.cli.doorstep import Stop, say_problems, usage, why_not
+from checker.cli.doorstep import Stop, say_problems, usage
 from checker.cli.options import CONFIGURATION, Options
 from checker.cli.words import WordedCommand, WordedGroup, need_command, usage_error
 from checker.dossier.read import shown
-from checker.errors import CheckerError, Place, Problem, near
+from checker.errors import CheckerError, Place, Problem, near, why_not
 from checker.exit_code import COMPLETE, INCOMPLETE, USAGE
 
 STOPPED = 130  # as a shell has it for a command that was interrupted

@@ -13,11 +13,12 @@ import click
 
 import checker
 from checker.catalogue import Catalogue
-from checker.cli.doorstep import Stop, catalogue_of, page, read_rules, say, say_problems, usage, why_not
+from checker.cli.doorstep import Stop, catalogue_of, page, read_rules, say, say_problems, usage
 from checker.cli.formats import FORMATS, Format
 from checker.cli.options import Options
 from checker.cli.words import WordedCommand
 from checker.dossier.read import shown
+from checker.errors import why_not
 from checker.nightly.config import NightConfig
 from checker.nightly.ending import Ended
 from checker.nightly.load import load_config

@@ -11,7 +11,7 @@ from checker.archive.kept import Damaged
 from checker.archive.problems import problem_of
 from checker.archive.thin import thin
 from checker.dossier.read import shown
-from checker.errors import CheckerError, Place, Problem
+from checker.errors import CheckerError, Place, Problem, why_not
 from checker.exit_code import COMPLETE, FINDINGS, INCOMPLETE, USAGE, at_or_above
 from checker.history import Point
 from checker.model import Outcome
@@ -92,7 +92,7 @@ def _storage(error: OSError, code: str) -> Problem:
     where = Place(shown(str(error.filename))) if error.filename else _HERE
     if error.errno in _FULL:
         return Problem("night-disk-full", where)
-    return Problem(code, where, {"why": error.strerror or ""})
+    return Problem(code, where, {"why": why_not(error)})
 
 
 def _before(config: NightConfig, place: ReportPlace, last: Report | None) -> Nights:

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import errno
+import os
+import time
+from collections import Counter
+from datetime import date
 from pathlib import Path
 
 import msgspec
@@ -9,6 +14,8 @@ import pytest
 
 from checker.archive.kept import Damaged
 from checker.archive.store import Archive
+from checker.archive.thin import thin
+from checker.nightly.config import Retention
 
 from .made import add, contents, receipt, rows
 
@@ -114,6 +121,47 @@ def test_what_was_taken_away_is_gone(tmp_path: Path) -> None:
     one, two = add(archive, list(rows(2))), add(archive, list(rows(2)))
     archive.remove(one)
     assert {path.split("/")[0] for path in contents(tmp_path)} == {two}
+
+
+class Share:
+    """Storage that says so many times of every rename that it is busy."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch, refusals: int, code: int) -> None:
+        rename = Path.rename
+        left: Counter[Path] = Counter()
+
+        def hesitant(path: Path, target: Path) -> Path:
+            left[path] += 1
+            if left[path] <= refusals:
+                raise OSError(code, os.strerror(code), str(path))
+            return rename(path, target)
+
+        monkeypatch.setattr(Path, "rename", hesitant)
+        monkeypatch.setattr(time, "sleep", lambda seconds: None)
+
+
+@pytest.mark.parametrize("code", [errno.EBUSY, errno.EACCES, errno.ESTALE])
+def test_a_share_that_hesitates_is_asked_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, code: int) -> None:
+    """A virus scanner looks at the new files for a second, and the night is lost."""
+    Share(monkeypatch, 3, code)
+    archive = Archive(tmp_path)
+    name = add(archive, list(rows(3)))
+    read_all(archive, name)
+    archive.remove(name)
+    assert contents(tmp_path) == {}
+
+
+def test_what_somebody_has_open_stays_and_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An analyst left a table open: the night ends in an error, or the run is half there."""
+    archive = Archive(tmp_path)
+    names = [add(archive, list(rows(3)), f"2026-11-0{day}") for day in (1, 2, 3)]
+    before = contents(tmp_path)
+    Share(monkeypatch, 1000, errno.EACCES)
+    told = thin(archive, Retention(nights=1, weeks=0, months=0, years=0), date(2026, 11, 3))
+    assert (told.gone, told.in_use) == ((), tuple(names[:2]))
+    with pytest.raises(PermissionError):
+        add(archive, list(rows(3)))
+    assert contents(tmp_path) == before
 
 
 def test_nothing_shows_once_the_lock_is_lost(tmp_path: Path) -> None:

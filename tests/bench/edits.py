@@ -1,7 +1,7 @@
 """A folder of dossiers that changes by day, as in practice: the same for the same seed.
 
-On a working day about one dossier in a hundred is written in; some come, some close, a few are taken away, and one file is
-broken for a night. In the weekend nobody works.
+On a working day about one dossier in a hundred is written in; some come, some close, a few are taken away, and one file
+is broken for a night. In the weekend nobody works.
 """
 
 from __future__ import annotations

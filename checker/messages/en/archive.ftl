@@ -93,7 +93,7 @@ problem-archive-in-use = The storage does not part with this file or folder{ $ha
    *[other] : { os-why }.
 }
     .todo = See whether somebody has it open and whether there is room, and run the command again. What was half done is then finished.
-problem-night-forgotten = The last report was taken away, because a dossier was forgotten. The next night makes a new report.
+problem-night-forgotten = The last report was taken away. The next night makes a new one.
 
 problem-archive-figures = The figures of night { $run } are not what its findings say. It is about { $count ->
     [one] 1 number

@@ -93,7 +93,7 @@ problem-archive-in-use = De opslag geeft dit bestand of deze map niet vrij{ $has
    *[other] : { os-why }.
 }
     .todo = Kijk of iemand het open heeft en of er plaats is, en doe de opdracht opnieuw. Wat half gedaan was, wordt dan afgemaakt.
-problem-night-forgotten = Het laatste rapport is weggehaald, omdat er een dossier is vergeten. De volgende nacht komt er een nieuw rapport.
+problem-night-forgotten = Het laatste rapport is weggehaald. De volgende nacht komt er een nieuw.
 
 problem-archive-figures = De cijfers van nacht { $run } zijn niet wat haar bevindingen zeggen. Het gaat om { $count ->
     [one] 1 getal
