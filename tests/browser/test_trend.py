@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 from playwright.sync_api import expect
 
 from checker.catalogue import load_catalogue
@@ -113,3 +114,15 @@ def test_a_report_of_one_run_has_no_trend(opened: Open) -> None:
     page = opened(b"".join(render.render(examples(), load_catalogue("nl"))), VIEW).page
     expect(page.locator("#overview")).to_be_visible()
     expect(page.get_by_role("link", name="Verloop")).to_have_count(0)
+
+
+def test_a_figure_of_another_day_says_so(opened: Open) -> None:
+    """What a team is told of once a month is not taken for tonight's."""
+    run = run_with(days_before(3))
+    assert run.history is not None
+    *earlier, tonight = run.history.trend
+    hidden = [replace(p, criteria={c: n for c, n in p.criteria.items() if c != CODE}) for p in tonight.profiles]
+    trend = (*earlier, replace(tonight, profiles=tuple(hidden)))
+    data = b"".join(render.render(replace(run, history=replace(run.history, trend=trend)), load_catalogue("nl")))
+    row = opened(data, VIEW).page.locator(f"#trend tr[data-line={CODE}]")
+    expect(row).to_contain_text("op 29-06-2026")

@@ -17,6 +17,7 @@ trend-first = Start
 trend-last = Now
 trend-change = Change
 trend-since = since { $day }
+trend-on = on { $day }
 trend-up = higher
 trend-down = lower
 trend-same = the same

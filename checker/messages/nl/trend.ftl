@@ -17,6 +17,7 @@ trend-first = Begin
 trend-last = Nu
 trend-change = Verschil
 trend-since = sinds { $day }
+trend-on = op { $day }
 trend-up = hoger
 trend-down = lager
 trend-same = gelijk

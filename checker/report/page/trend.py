@@ -33,7 +33,8 @@ _ARROWS = {"up": "↗", "down": "↘", "same": "→", "": ""}
 
 class Drawn(Struct, frozen=True):
     """A line: its path, the dots of its end and of what stands alone, and the places (0-1000) where the rules changed;
-    its first, last and difference in words, and what somebody hears who does not see it. `counts` holds for each day
+    its first, last and difference in words, the days of these where they are not those of the trend (`since`, `on`),
+    and what somebody hears who does not see it. `counts` holds for each day
     `part/whole`, with `|` before it where the line does not go on from the day before and `!` where that is since the
     rules changed; `-` when there is none."""
 
@@ -45,6 +46,7 @@ class Drawn(Struct, frozen=True):
     first: str
     since: str
     last: str
+    on: str
     arrow: str
     change: str
     sort: int
@@ -190,6 +192,7 @@ class _Maker:
             first=first if len(alike) > 1 else "",
             since=since if len(alike) > 1 else "",
             last=last,
+            on=day_of(alike[-1].as_of, self._catalogue) if alike and alike[-1].as_of != self._days[-1] else "",
             arrow=_ARROWS[way],
             change=self._change(way, moved),
             sort={"up": 1, "down": -1}.get(way, 0) * (1 + abs(moved or 0)),
