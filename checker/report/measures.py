@@ -8,6 +8,7 @@ from datetime import date
 from checker.catalogue import Catalogue
 from checker.history import Choices, History, MeasureResult, Share
 from checker.report.counts import part_of
+from checker.report.quoted import quoted
 from checker.run import Run
 
 
@@ -19,7 +20,12 @@ def day_of(as_of: str, catalogue: Catalogue) -> str:
 
 def measure_text(result: MeasureResult, catalogue: Catalogue) -> str:
     """What the measure is, in Dutch where nobody put it into the language asked for."""
-    return result.measure.text.get(catalogue.lang, result.measure.text["nl"])
+    return quoted(result.measure.text.get(catalogue.lang, result.measure.text["nl"]))
+
+
+def owner(result: MeasureResult) -> str:
+    """The role or team that looks after it."""
+    return quoted(result.measure.owner)
 
 
 def claim(result: MeasureResult, catalogue: Catalogue) -> str:

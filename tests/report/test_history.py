@@ -14,9 +14,10 @@ from openpyxl import load_workbook
 from rich.console import Console
 
 from checker.catalogue import LANGUAGES, load_catalogue
-from checker.history import Mark, Point, PointProfile
+from checker.history import Mark, Measure, Point, PointProfile
 from checker.report import table
 from checker.report.lines import Line, criterion_lines, direction, points_of_percent, risk_lines
+from checker.report.page import render as page
 from checker.report.sheet import render as workbook
 from checker.report.word import document
 from checker.run import Run
@@ -154,3 +155,21 @@ def test_a_difference_is_in_points_only_where_percentages_mean_something() -> No
     assert (points_of_percent(few, 30), points_of_percent(few, 11), direction(few)) == (None, 18, "up")
     assert direction(few[:1]) == ""
     assert risk_lines([], "p", [2])[0].steps == ()
+
+
+def test_a_measure_cannot_break_a_report() -> None:
+    """What somebody writes into the plan is shown as it stands, and is nothing but words."""
+    text = "=1+1 </script><b>[bold]\u202e{{7*7}}"
+    hostile = run_with(DAYS[-2:], measures=[Measure(RISK, {"nl": text}, "@rol <i>", "done", "2026-06-30")])
+    words = load_catalogue("nl")
+    shown = text.replace("\u202e", "\\u202e")
+    book = load_workbook(BytesIO(b"".join(workbook.render(hostile, words))))
+    assert book["Maatregelen"]["C2"].value == shown
+    assert book["Maatregelen"]["C2"].data_type == "s"
+    data = b"".join(page.render(hostile, words)).decode()
+    assert "<b>" not in data
+    assert "<i>" not in data
+    assert "\u202e" not in data
+    screen = StringIO()
+    Console(file=screen, width=300).print(table.render(hostile, words))
+    assert shown in screen.getvalue()

@@ -22,7 +22,7 @@ from checker.report.lines import (
     risk_lines,
     shifts,
 )
-from checker.report.measures import claim, day_of, how, interval, measure_text, share, verdict, why
+from checker.report.measures import claim, day_of, how, interval, measure_text, owner, share, verdict, why
 from checker.report.names import Names
 from checker.run import Run
 
@@ -286,7 +286,7 @@ class _Maker:
         return MeasureRow(
             risk=f"{number:02d} {titles[number]}",
             text=measure_text(result, catalogue),
-            owner=result.measure.owner,
+            owner=owner(result),
             claim=claim(result, catalogue),
             before=share(result.before, self._run, catalogue),
             after=share(result.after, self._run, catalogue),

@@ -14,7 +14,7 @@ from checker.history import History, MeasureResult, Share, YearCell
 from checker.reference import CriterionText, RiskText
 from checker.report.counts import part_of, percent_of
 from checker.report.lines import Line, Step, criterion_lines, risk_lines
-from checker.report.measures import claim, measure_text, verdict, why
+from checker.report.measures import claim, measure_text, owner, verdict, why
 from checker.report.sheet.columns import Cell, Column, Kind, Sheet
 from checker.report.sheet.words import SheetWords
 from checker.run import Run
@@ -140,7 +140,7 @@ def measures(run: Run, history: History, words: SheetWords) -> Sheet[MeasureResu
         Column[MeasureResult]("number", 7, Kind.CODE, lambda m: f"{m.measure.risk:02d}"),
         Column[MeasureResult]("risk", 32, Kind.TEXT, lambda m: titles[m.measure.risk]),
         Column[MeasureResult]("measure", 44, Kind.TEXT, lambda m: measure_text(m, catalogue)),
-        Column[MeasureResult]("measure-owner", 22, Kind.TEXT, lambda m: m.measure.owner),
+        Column[MeasureResult]("measure-owner", 22, Kind.TEXT, owner),
         Column[MeasureResult]("measure-claim", 24, Kind.TEXT, lambda m: claim(m, catalogue)),
         *_side(_BEFORE, lambda m: m.before),
         *_side(_AFTER, lambda m: m.after),

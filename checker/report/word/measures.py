@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from checker.history import History, MeasureResult
-from checker.report.measures import claim, how, interval, measure_text, share, verdict, why
+from checker.report.measures import claim, how, interval, measure_text, owner, share, verdict, why
 from checker.report.word.paper import Paper, Strong, Words
 from checker.report.word.view import View
 
@@ -37,7 +37,7 @@ def _table(paper: Paper, found: Sequence[MeasureResult], history: History, view:
     rows: list[list[Words]] = [
         [
             Strong(f"{result.measure.risk:02d}"),
-            [measure_text(result, catalogue), result.measure.owner],
+            [measure_text(result, catalogue), owner(result)],
             claim(result, catalogue),
             share(result.before, run, catalogue),
             share(result.after, run, catalogue),
