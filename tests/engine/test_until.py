@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 from random import Random
+from types import ModuleType
 
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from checker.engine.evaluate import Evaluator
+from checker.engine.plan import ALWAYS
 from checker.facts.days import LAST, birthday, under_age
 from checker.facts.project import Facts, Projection
 from checker.facts.truth import NO, YES
@@ -20,9 +22,12 @@ from .agree import Benches
 from .made import criterion
 from .search import QUICK
 from .strategies import READING, Dossier, Material, Tree, criteria, dossiers, ordinal
+from .timed import TERMS, Timed
 
+TODAY = ordinal("2026-06-30")
 AHEAD = 1000  # days: past every term that a rule knows
 NIGHTS = 20  # of them, in which a result expires
+SEED = st.integers(0, 1000)
 LONG = settings(QUICK, max_examples=3_000)  # each is many nights
 
 
@@ -38,15 +43,14 @@ class Desk:
         return (self.evaluator.evaluate(facts), self.evaluator.flags(facts)), facts.today.until
 
 
-def holds_until(desk: Desk, dossier: Dossier, today: int, data: st.DataObject) -> None:
+def holds_until(desk: Desk, dossier: Dossier, today: int, random: Random) -> None:
     """Night after night in which it expires: on the day before, and on one between, the result is still the same."""
-    chance = Random(data.draw(st.integers(0, 1000), label="seed"))
     last = today + AHEAD
     for _ in range(NIGHTS):
         found, until = desk.on(today, dossier)
         assert until > today
         before = min(until, last) - 1
-        for day in {before, chance.randint(today, before)} - {today}:
+        for day in {before, random.randint(today, before)} - {today}:
             assert desk.on(day, dossier)[0] == found, (today, day, until)
         if until >= last:
             break
@@ -70,7 +74,9 @@ def desks(framework: Framework) -> dict[str, Desk]:
 
 def every_profile_holds(desks: dict[str, Desk], benches: Benches, data: st.DataObject) -> None:
     dossier, today = data.draw(benches.dossiers, label="dossier")
-    holds_until(desks[data.draw(st.sampled_from(sorted(desks)), label="profile")], dossier, today, data)
+    holds_until(
+        desks[data.draw(st.sampled_from(sorted(desks)), label="profile")], dossier, today, Random(data.draw(SEED))
+    )
 
 
 @QUICK
@@ -108,13 +114,18 @@ def maker(vocabulary: Vocabulary) -> Maker:
     return Maker(vocabulary)
 
 
+@pytest.fixture(scope="session")
+def families(generate: ModuleType) -> list[Dossier]:
+    return list(generate.dossiers(60, seed=21))
+
+
 def a_made_criterion_holds(maker: Maker, data: st.DataObject) -> None:
     made = data.draw(maker.criteria, label="criterion")
     evaluator = Evaluator([criterion(made.clauses, maker.vocabulary, made.in_force)], maker.vocabulary)
     focus = made.focus(maker.vocabulary)
     for _ in range(3):
         dossier, today = data.draw(dossiers(maker.material, focus), label="dossier")
-        holds_until(Desk(maker.projection, evaluator), dossier, today, data)
+        holds_until(Desk(maker.projection, evaluator), dossier, today, Random(data.draw(SEED)))
 
 
 @QUICK
@@ -132,9 +143,35 @@ def test_nothing_changes_before_it_is_said_to_by_rare_criteria(maker: Maker, dat
     a_made_criterion_holds(maker, data)
 
 
+# --- criteria about what moves ------------------------------------------------------------------------------------
+
+
+def timed_criteria_hold(maker: Maker, families: list[Dossier], seed: int) -> None:
+    timed = Timed(maker.vocabulary, Random(seed))
+    clauses = [timed.clause() for _ in range(timed.one(1, 2))]
+    first = date(2025, timed.random.randint(1, 12), 15).toordinal()
+    in_force = timed.one(ALWAYS, ALWAYS, (first, LAST), (first, first + timed.random.randint(0, 600)))
+    evaluator = Evaluator([criterion(clauses, maker.vocabulary, in_force, TERMS)], maker.vocabulary)
+    desk = Desk(maker.projection, evaluator)
+    for dossier in timed.random.sample(families, 4):
+        holds_until(desk, timed.moved(dossier, TODAY), TODAY, timed.random)
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_what_moves_with_the_date_is_told_in_time(maker: Maker, families: list[Dossier], seed: int) -> None:
+    """A length, a wait, an age or the end of a running case passes a limit, and nobody looks."""
+    timed_criteria_hold(maker, families, seed)
+
+
+@pytest.mark.soak
+def test_what_moves_with_the_date_is_always_told_in_time(maker: Maker, families: list[Dossier]) -> None:
+    """As above, for as long as it takes."""
+    for seed in range(1000, 6000):
+        timed_criteria_hold(maker, families, seed)
+
+
 # --- to the day ---------------------------------------------------------------------------------------------------
 
-TODAY = ordinal("2026-06-30")
 CHILD = {"id": "child-1", "role": "child", "joined": "2025-01-01"}
 WAITING = {"id": "support-1", "accepted": "2026-06-01", "start": "none"}
 STARTED = {"id": "support-1", "start": "2026-05-15"}
@@ -185,14 +222,25 @@ TO_THE_DAY: dict[str, tuple[str, Tree, Dossier]] = {  # what it says -> the day,
         {"require": {"interval": {"until": {"from": "case.start + $half_year"}}}},
         {"support": [STARTED], "evaluations": []},
     ),
+    "what is due by the end of what runs": (
+        "2026-07-01",
+        {"require": {"plan": {"date": {"until": "case.end"}}}},
+        {"plans": []},
+    ),
     "what runs meets a term of a subject": (
         "2026-11-20",
-        {"for_each": {"plan": {}}, "require": {"interval": {"until": {"from": "subject.date + $half_year"}}}},
+        {
+            "for_each": {"plan": {}},
+            "require": {"interval": {"between": "evaluation", "until": {"from": "subject.date + $half_year"}}},
+        },
         {"support": [STARTED], "evaluations": [], "plans": [{"id": "plan-1", "date": "2026-05-20"}]},
     ),
     "what runs passes a term that ends today": (
         "2026-07-01",
-        {"for_each": {"plan": {}}, "require": {"interval": {"until": {"until": "subject.date + $half_year"}}}},
+        {
+            "for_each": {"plan": {}},
+            "require": {"interval": {"between": "evaluation", "until": {"until": "subject.date + $half_year"}}},
+        },
         {"support": [STARTED], "evaluations": [], "plans": [{"id": "plan-1", "date": "2025-12-30"}]},
     ),
 }
