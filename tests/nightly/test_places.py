@@ -232,6 +232,38 @@ def test_the_password_of_a_share_is_said_nowhere(served: dict[str, Served]) -> N
         assert not re.search("geheim|verkeerd|nobody:", ran.stdout)
 
 
+NIGHT = """
+owner: {{name: Kwaliteit, contact: kwaliteit@gemeente.example}}
+dossiers: ['{address}']
+archive: archief
+report: rapport
+key: eigen/sleutel
+audience: officer
+formats: [html, json]
+"""
+
+
+@pytest.mark.parametrize("password", [PASSWORD, "verkeerd-woord"])
+def test_the_password_of_a_share_is_in_nothing_that_a_night_leaves(
+    served: dict[str, Served], tmp_path: Path, password: str
+) -> None:
+    """Neither the page that all may open nor the archive or the cache tells how to log on."""
+    address = served["share"].address.replace(PASSWORD, password)
+    (tmp_path / "nacht.yaml").write_text(NIGHT.format(address=address), encoding="utf-8")
+    ran = subprocess.run(
+        [sys.executable, "-m", "checker", "nightly", "nacht.yaml", "--as-of", "2026-06-30"],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        check=False,
+    )
+    assert ran.returncode == 3  # not everything on the share is a dossier
+    written = [path for path in tmp_path.rglob("*") if path.is_file() and path.name != "nacht.yaml"]
+    assert tmp_path / "rapport" / "index.html" in written
+    assert [path for path in written if password.encode() in path.read_bytes()] == []
+    assert password.encode() not in ran.stdout + ran.stderr
+
+
 def test_the_password_of_a_share_may_come_from_the_environment(served: dict[str, Served]) -> None:
     """The file with settings needs to hold no secret at all."""
     user, _, rest = served["share"].address.removeprefix("smb://").rpartition("@")
