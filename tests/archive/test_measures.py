@@ -6,10 +6,12 @@ is no part of the text. Dropping in another file adds a test.
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
+import checker
 from checker.archive.measures import load_measures
 from checker.catalogue import LANGUAGES, load_catalogue
 from checker.errors import CheckerError
@@ -67,3 +69,10 @@ measures:
     )
     assert (second.risk, list(second.text), second.status, second.day) == (11, ["nl"], "planned", "2027-01-01")
     assert load_measures(b"measures: []\n", "measures.yaml", RISKS) == ()
+
+
+def test_the_example_in_the_documentation_can_be_used() -> None:
+    """Who copies it has a plan that is read."""
+    readme = (Path(checker.__file__).parent / "nightly" / "README.md").read_text(encoding="utf-8")
+    (example,) = re.findall(r"```yaml\n(measures:.*?)```", readme, flags=re.DOTALL)
+    assert [m.risk for m in load_measures(example.encode(), "measures.yaml", RISKS)] == [2, 11]
