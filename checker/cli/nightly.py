@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Iterable
 from datetime import date, datetime
 from functools import partial
@@ -18,13 +19,13 @@ from checker.cli.formats import FORMATS, Format
 from checker.cli.options import Options
 from checker.cli.words import WordedCommand
 from checker.dossier.read import shown
-from checker.errors import why_not
+from checker.errors import CheckerError, why_not
 from checker.nightly.config import NightConfig
-from checker.nightly.ending import Ended
-from checker.nightly.load import load_config
+from checker.nightly.ending import Ended, failed, show_failure
+from checker.nightly.load import load_config, report_of
 from checker.nightly.night import make_night
 from checker.nightly.order import Order
-from checker.nightly.publish import INDEX
+from checker.nightly.publish import INDEX, ReportPlace
 from checker.run import Run
 
 
@@ -45,8 +46,17 @@ def command(catalogue: Catalogue, options: Options) -> click.Command:
             return
         if config is None:
             raise click.UsageError(words.text("night-no-config"), context)
-        wanted = read_config(config)
-        ended = make_night(order_of(wanted, as_of))
+        try:
+            wanted = read_config(config)
+        except CheckerError as error:
+            _show_failure(config, as_of, error)
+            raise
+        try:
+            order = order_of(wanted, as_of)
+        except CheckerError as error:
+            failed(wanted, as_of, ReportPlace(Path(wanted.report)), error)
+            raise
+        ended = make_night(order)
         tell(ended, wanted, words)
         raise Stop(ended.code)
 
@@ -65,6 +75,14 @@ def order_of(config: NightConfig, as_of: date) -> Order:
         forms={name: partial(_render, FORMATS[name]) for name in config.formats},
         located=config.audience == "officer" and any(FORMATS[name].places for name in config.formats),
     )
+
+
+def _show_failure(file: str, as_of: date, error: CheckerError) -> None:
+    """Say on the page, as far as the file tells where that is and there is one, that the file is wrong."""
+    place = ReportPlace(Path(report_of(_read(file), file) or os.devnull))
+    nights = place.nights()
+    if nights is not None:
+        show_failure(nights, as_of, place, error)
 
 
 def program() -> str:

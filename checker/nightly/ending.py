@@ -59,17 +59,23 @@ def ended(keeper: Keeper, kept: Kept) -> Ended:
 
 
 def failed(config: NightConfig, as_of: date, place: ReportPlace, error: Exception) -> Ended:
-    """Tell on the page, when it can be written, why there is no report; raises what is a fault of the program."""
-    problems, gap, code = why(error)
-    try:
-        before = _before(config, place, None)
-        night = Night(as_of.isoformat(), "failed", "", (gap,))
-        place.show(with_night(before, night, None, place.folders()))
-    except OSError as unwritten:
-        problems = (*problems, _storage(unwritten, "night-page-held"))
+    """Tell on the page why there is no report; raises what is a fault of the program."""
+    problems, _, code = why(error)
+    unwritten = show_failure(_before(config, place, None), as_of, place, error)
     if code is None:
         raise error
-    return Ended(code, problems)
+    return Ended(code, (*problems, *unwritten))
+
+
+def show_failure(before: Nights, as_of: date, place: ReportPlace, error: Exception) -> tuple[Problem, ...]:
+    """Put on the page that there is no report tonight, and why; what is wrong when the page cannot be replaced."""
+    _, gap, _ = why(error)
+    night = Night(as_of.isoformat(), "failed", "", (gap,))
+    try:
+        place.show(with_night(before, night, None, place.folders()))
+    except OSError as unwritten:
+        return (_storage(unwritten, "night-page-held"),)
+    return ()
 
 
 def why(error: Exception) -> tuple[tuple[Problem, ...], Gap, int | None]:

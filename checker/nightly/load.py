@@ -48,6 +48,16 @@ def load_config(data: bytes, file: str, profiles_in: Callable[[str], Sequence[st
     return config
 
 
+def report_of(data: bytes, file: str) -> str:
+    """The folder of the report that a configuration names, whatever else is wrong with it; "" when it does not."""
+    try:
+        tree = load_yaml(data, shown(file)).tree
+    except CheckerError:
+        return ""
+    found = tree.get("report") if isinstance(tree, dict) else None
+    return _from(Path(file).absolute().parent, found) if isinstance(found, str) and found else ""
+
+
 def _schema() -> SchemaCheck:
     resource = files("checker") / "schemas" / "nightly.schema.json"
     return SchemaCheck(msgspec.json.decode(resource.read_bytes()))

@@ -1,0 +1,41 @@
+"""Something goes wrong in a process that has this folder in its path: FAULT says what, as JSON.
+
+Right before the `number`-th time that `event` (an event of the audit of Python) happens to a path that holds `path`,
+each of `do` is done: `rename` or `replace` a path by another, `unlink` one, `sleep` for so many seconds, `write` a text
+to a path, or `raise` an error of the system by its number, 0 being a fault of the program.
+"""
+
+import json
+import os
+import sys
+import time
+
+fault = json.loads(os.environ.get("FAULT", "null"))
+seen = []
+
+
+def wrong(verb, *what):
+    if verb == "rename":
+        os.rename(*what)
+    elif verb == "replace":
+        os.replace(*what)
+    elif verb == "mkdir":
+        os.mkdir(*what)
+    elif verb == "unlink":
+        os.unlink(*what)
+    elif verb == "sleep":
+        time.sleep(*what)
+    elif verb == "raise":
+        raise OSError(what[0], os.strerror(what[0])) if what[0] else RuntimeError("fault")
+
+
+def hook(event, arguments):
+    if fault and event == fault["event"] and any(fault["path"] in str(argument) for argument in arguments):
+        seen.append(event)
+        if len(seen) == fault.get("number", 1) or fault.get("always"):
+            for verb, *what in fault["do"]:
+                wrong(verb, *what)
+
+
+if fault:
+    sys.addaudithook(hook)
