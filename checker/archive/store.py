@@ -79,7 +79,7 @@ class Archive:
 
     def sweep(self) -> int:
         """Finish or take away what a killed program left, which is for who holds the lock; how many such folders there
-        were."""
+        were. What somebody has open stays until the next time: it is in nobody's way."""
         self.guard()
         left = [path for path in self._listed() if path.name.startswith((PART, GONE, NEW))]
         for path in left:
@@ -87,7 +87,8 @@ class Archive:
             if path.name.startswith(NEW) and not target.exists():
                 disk.rename(path, target)
             else:
-                disk.remove(path)
+                with suppress(OSError):
+                    disk.remove(path)
         return len(left)
 
     def _listed(self) -> list[Path]:

@@ -76,7 +76,8 @@ class ReportPlace:
         if self.folder.is_dir():
             for path in list(self.folder.iterdir()):
                 if path.name.startswith((PART, GONE)):
-                    disk.remove(path) if path.is_dir() else path.unlink(missing_ok=True)
+                    with suppress(OSError):  # somebody has it open: it goes the next time
+                        disk.remove(path) if path.is_dir() else path.unlink(missing_ok=True)
 
     def show(self, nights: Nights) -> None:
         """Replace the first page; OSError when somebody keeps it open, or nothing can be written there."""

@@ -164,6 +164,27 @@ def test_what_somebody_has_open_stays_and_is_told(tmp_path: Path, monkeypatch: p
     assert contents(tmp_path) == before
 
 
+def test_what_was_left_and_is_open_keeps_no_night_from_its_work(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Somebody reads a table of a night that is being thrown away, and there is no report until he closes it."""
+    archive = Archive(tmp_path)
+    name = add(archive, list(rows(3)))
+    monkeypatch.setattr(time, "sleep", lambda seconds: None)
+
+    def refuse(path: Path, missing_ok: bool = False) -> None:
+        raise PermissionError(errno.EACCES, "", str(path))
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "unlink", refuse)
+        with pytest.raises(PermissionError):
+            archive.remove(name)
+        assert archive.names() == []
+        assert archive.sweep() == 1
+    assert archive.sweep() == 1
+    assert contents(tmp_path) == {}
+
+
 def test_nothing_shows_once_the_lock_is_lost(tmp_path: Path) -> None:
     """A night that slept for an hour comes back and writes over what the next one made."""
 
