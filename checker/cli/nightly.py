@@ -70,7 +70,7 @@ def order_of(config: NightConfig, as_of: date) -> Order:
         as_of=as_of,
         since=datetime.now().isoformat(" ", "minutes"),
         rules=read_rules(config.rules or None),
-        measures=_read(config.measures) if config.measures else None,
+        measures=_read(config.measures, "night-measures-unreadable") if config.measures else None,
         program=program(),
         forms={name: partial(_render, FORMATS[name]) for name in config.formats},
         located=config.audience == "officer" and any(FORMATS[name].places for name in config.formats),
@@ -79,7 +79,7 @@ def order_of(config: NightConfig, as_of: date) -> Order:
 
 def _show_failure(file: str, as_of: date, error: CheckerError) -> None:
     """Say on the page, as far as the file tells where that is and there is one, that the file is wrong."""
-    place = ReportPlace(Path(report_of(_read(file), file) or os.devnull))
+    place = ReportPlace(Path(report_of(_read(file, "night-unreadable"), file) or os.devnull))
     nights = place.nights()
     if nights is not None:
         show_failure(nights, as_of, place, error)
@@ -114,16 +114,16 @@ def _render(form: Format, run: Run, words: Catalogue) -> Iterable[bytes]:
     return [page(form.show(run, words))] if form.show else []
 
 
-def _read(file: str) -> bytes:
+def _read(file: str, refusal: str) -> bytes:
     try:
         return Path(file).read_bytes()
     except OSError as error:
-        raise usage("night-unreadable", found=shown(file), why=why_not(error)) from None
+        raise usage(refusal, found=shown(file), why=why_not(error)) from None
 
 
 def read_config(file: str) -> NightConfig:
     """The configuration in a file."""
-    return load_config(_read(file), file, _profiles_in)
+    return load_config(_read(file, "night-unreadable"), file, _profiles_in)
 
 
 def _profiles_in(rules: str) -> list[str]:

@@ -98,3 +98,14 @@ def test_a_mistake_in_the_file_ends_with_code_2_and_its_line(program: Any) -> No
     line = text.splitlines().index("vormen: [html, xlsx]") + 2
     assert f"nachtrapport.yaml:{line}:1" in ran.err
     assert "geheim@" not in ran.err
+
+
+def test_a_plan_that_is_not_there_is_named(program: Any) -> None:
+    """Who moved the improvement plan is told which line to mend, and not to begin anew."""
+    program("nightly", "--init")
+    file = program.folder / "nachtrapport.yaml"
+    file.write_text(file.read_text(encoding="utf-8").replace("#measures: ", "measures: "), encoding="utf-8")
+    ran = program("nightly", file.name)
+    assert (ran.code, ran.out) == (2, "")
+    assert "maatregelen.yaml" in ran.err
+    assert "--init" not in ran.err

@@ -82,6 +82,12 @@ problem-night-unreadable = The file { $found } cannot be read{ $has_why ->
     }
     .todo = Look whether the name is right. When the file is not there yet, make it with: checker nightly --init
 
+problem-night-measures-unreadable = The file with measures { $found } cannot be read{ $has_why ->
+        [0] .
+       *[other] : { os-why }.
+    }
+    .todo = Look what it says at measures. When there is no improvement plan, take that line away.
+
 problem-night-file-there = { $found } is there already. It stays as it is.
     .todo = Choose another name: checker nightly --init OTHER-NAME.yaml
 

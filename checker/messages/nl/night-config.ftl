@@ -82,6 +82,12 @@ problem-night-unreadable = Het bestand { $found } is niet te lezen{ $has_why ->
     }
     .todo = Kijk of de naam klopt. Is het bestand er nog niet, maak het dan met: checker nightly --init
 
+problem-night-measures-unreadable = Het bestand met maatregelen { $found } is niet te lezen{ $has_why ->
+        [0] .
+       *[other] : { os-why }.
+    }
+    .todo = Kijk wat er bij measures staat. Is er geen verbeterplan, haal die regel dan weg.
+
 problem-night-file-there = { $found } is er al. Het blijft zoals het is.
     .todo = Kies een andere naam: checker nightly --init ANDERE-NAAM.yaml
 
