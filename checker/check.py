@@ -12,7 +12,7 @@ from checker.dossier.positions import locate
 from checker.dossier.read import parse
 from checker.dossier.validate import DossierValidator
 from checker.engine.evaluate import Evaluator, Judge
-from checker.errors import CheckerError, Problem
+from checker.errors import CheckerError
 from checker.facts.project import Facts, Projection
 from checker.facts.words import Readings
 from checker.framework.forms import Criterion, Source
@@ -31,7 +31,7 @@ from checker.reference import (
     SourceText,
 )
 from checker.risk import Scorer
-from checker.run import Fault, ProfileReceipt, Receipt, Run, Unreadable
+from checker.run import ProfileReceipt, Receipt, Run, Unreadable, unreadable
 from checker.tally import Tally
 from checker.vocabulary import Entity
 
@@ -172,12 +172,6 @@ def shared_criteria(profiles: Sequence[Profile]) -> dict[str, list[str]]:
         for criterion in profile.criteria:
             found.setdefault(criterion.code, []).append(profile.name)
     return {code: found[code] for code in sorted(found) if len(found[code]) > 1}
-
-
-def unreadable(file: str, line: int, problems: Iterable[Problem]) -> Unreadable:
-    """What is wrong with a file, in the words of the run."""
-    faults = tuple(Fault(p.code, p.place.line, p.place.column, p.place.pointer, dict(p.details)) for p in problems)
-    return Unreadable(file, line, faults)
 
 
 def make_run(checker: Checker, tally: Tally, dossiers: Iterable[DossierResult], unread: Iterable[Unreadable]) -> Run:

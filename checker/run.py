@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from msgspec import Struct
 
+from checker.errors import Problem
 from checker.history import History
 from checker.model import DossierResult, Notice
 from checker.reference import Reference
@@ -31,6 +32,12 @@ class Unreadable(Struct, frozen=True):
     file: str
     line: int
     faults: tuple[Fault, ...]
+
+
+def unreadable(file: str, line: int, problems: Iterable[Problem]) -> Unreadable:
+    """What is wrong with a file, in the words of the run."""
+    faults = tuple(Fault(p.code, p.place.line, p.place.column, p.place.pointer, dict(p.details)) for p in problems)
+    return Unreadable(file, line, faults)
 
 
 class ProfileReceipt(Struct, frozen=True):

@@ -20,10 +20,9 @@ from checker.archive.columns import TABLES
 from checker.archive.kept import Damaged, KeptRun
 from checker.archive.prints import DIGITS as WHOLE
 from checker.archive.prints import MOST_COPIES, Prints
-from checker.archive.store import Archive
+from checker.archive.store import FORGETTING, Archive
 from checker.audience.standing import DIGITS
 
-_LIST = ".forget.json"
 _PRINT = re.compile(b'"([0-9a-f]{%d}|[0-9a-f]{%d})"' % (2 * DIGITS, WHOLE))
 _TABLES = {table.file for table in TABLES}
 
@@ -68,7 +67,7 @@ def forget(archive: Archive, traces: Collection[str]) -> Forgotten:
         except Damaged:
             damaged.append(name)
     changed = [run.name for run in kept if _rewrite(archive, run, asked, files)]
-    (archive.folder / _LIST).unlink(missing_ok=True)
+    (archive.folder / FORGETTING).unlink(missing_ok=True)
     return Forgotten(tuple(changed), tuple(damaged))
 
 
@@ -81,15 +80,15 @@ def finish_forgetting(archive: Archive) -> Forgotten | None:
 def _asked(archive: Archive) -> frozenset[str]:
     """What is written down; a list that cannot be read was being written when nothing had been taken away yet."""
     with suppress(FileNotFoundError, msgspec.DecodeError):
-        return frozenset(msgspec.json.decode((archive.folder / _LIST).read_bytes(), type=list[str]))
+        return frozenset(msgspec.json.decode((archive.folder / FORGETTING).read_bytes(), type=list[str]))
     return frozenset()
 
 
 def _write_down(archive: Archive, asked: Collection[str]) -> None:
-    part = archive.folder / f"{_LIST}.part"
+    part = archive.folder / f"{FORGETTING}.part"
     part.unlink(missing_ok=True)
     disk.write(part, msgspec.json.encode(sorted(asked)))
-    disk.replace(part, archive.folder / _LIST)
+    disk.replace(part, archive.folder / FORGETTING)
 
 
 def _rewrite(archive: Archive, run: KeptRun, asked: frozenset[str], files: Collection[str]) -> bool:

@@ -18,6 +18,8 @@ from checker.archive.kept import KeptRun
 from checker.archive.new_run import NewRun
 
 PART, GONE, NEW = ".part-", ".gone-", ".new-"
+FORGETTING = ".forget.json"
+"""The file in which is written down what is to be forgotten, until it is."""
 _RUN = re.compile(r"(\d{6,})-(\d{4}-\d{2}-\d{2})")
 
 

@@ -54,7 +54,8 @@ def from_file(path: str, name: str) -> Iterator[Source]:
 def _read(path: str, name: str) -> bytes:
     """The bytes of a file that nobody wrote to meanwhile: what is half old and half new may well look whole."""
     for turn in range(_TRIES):
-        sleep(_PAUSE if turn else 0)
+        if turn:
+            sleep(_PAUSE)
         try:
             with open(path, "rb") as file:
                 before = os.fstat(file.fileno())

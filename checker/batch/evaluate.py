@@ -13,11 +13,11 @@ import msgspec
 
 from checker.batch.source import Source
 from checker.batch.workers import Lost, work_in_processes
-from checker.check import Checker, unreadable
+from checker.check import Checker
 from checker.errors import CheckerError, Place, Problem
 from checker.framework.load import Files, load_framework
 from checker.model import DossierResult
-from checker.run import Unreadable
+from checker.run import Unreadable, unreadable
 
 LIMIT = 60.0  # seconds for one dossier, which usually takes a hundredth of one
 

@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from importlib.resources import files
 from io import StringIO
 from pathlib import Path
-from typing import IO
+from typing import IO, TYPE_CHECKING
 
 import click
 import msgspec
@@ -23,7 +23,9 @@ from checker.catalogue import Catalogue
 from checker.dossier.read import shown
 from checker.errors import CheckerError, Place, Problem, near, why_not
 from checker.exit_code import COMPLETE, INCOMPLETE, NOTHING, USAGE
-from checker.framework.load import Files, Framework, Profile, load_framework
+
+if TYPE_CHECKING:  # it is large, and not every command needs it
+    from checker.framework.load import Files, Framework, Profile
 
 _WIDTH = 120  # of a table that goes to a pipe or a file
 _RULE_FILES = (".yaml", ".yml", ".json")
@@ -97,6 +99,8 @@ def own_rules() -> Path:
 
 def framework_of(folder: str | None) -> Framework:
     """The framework in a folder of rules, or the one that came with the package."""
+    from checker.framework.load import load_framework
+
     return load_framework(read_rules(folder))
 
 

@@ -11,6 +11,7 @@ import tomllib
 import traceback
 import warnings
 from collections.abc import Iterable, Iterator, Mapping
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +19,6 @@ import click
 
 from checker import __version__
 from checker.catalogue import LANGUAGES, Catalogue, load_catalogue
-from checker.cli import archive, check, explain, nightly, profiles, rules, schema, validate
 from checker.cli.doorstep import Stop, say_problems, usage
 from checker.cli.options import CONFIGURATION, Options
 from checker.cli.words import WordedCommand, WordedGroup, need_command, usage_error
@@ -27,11 +27,12 @@ from checker.errors import CheckerError, Place, Problem, near, why_not
 from checker.exit_code import COMPLETE, INCOMPLETE, USAGE
 
 STOPPED = 130  # as a shell has it for a command that was interrupted
+COMMANDS = ("check", "nightly", "archive", "explain", "validate", "rules", "profiles", "schema")  # each a module
 FRAMES = 5  # of a fault of the program: where it happened, and on the way to where
 
 
-def build(catalogue: Catalogue) -> click.Group:
-    """The command line in one language."""
+def build(catalogue: Catalogue, names: Iterable[str] = COMMANDS) -> click.Group:
+    """The command line in one language, with these of its commands."""
     for kind in (WordedCommand, WordedGroup):
         kind.catalogue = catalogue
     options = Options(catalogue)
@@ -44,9 +45,21 @@ def build(catalogue: Catalogue) -> click.Group:
         context.obj = catalogue
         need_command(context, catalogue)
 
-    for module in (check, nightly, archive, explain, validate, rules, profiles, schema):
-        group.add_command(module.command(catalogue, options))
+    for name in names:
+        group.add_command(import_module(f"checker.cli.{name}").command(catalogue, options))
     return group
+
+
+def needed(arguments: Iterable[str], settings: Mapping[str, Any]) -> tuple[str, ...]:
+    """The commands that a call takes: the one that it names, so that no call waits for the libraries of another; all of
+    them when it names none, or when there are settings, which may be for any."""
+    given = iter(arguments)
+    for argument in given:
+        if argument == "--lang":
+            next(given, None)
+        elif not argument.startswith("-"):
+            return (argument,) if argument in COMMANDS and not settings else COMMANDS
+    return COMMANDS
 
 
 def configuration() -> dict[str, Any]:
@@ -134,7 +147,7 @@ def _run(arguments: list[str]) -> int:
     settings: dict[str, Any] = {}
     try:
         settings = configuration()
-        group = build(load_catalogue(language(arguments, settings.get("lang"))))
+        group = build(load_catalogue(language(arguments, settings.get("lang"))), needed(arguments, settings))
         group.main(
             arguments,
             "checker",

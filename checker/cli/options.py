@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 from click.core import ParameterSource
@@ -13,8 +13,10 @@ from click.core import ParameterSource
 from checker.catalogue import LANGUAGES, Catalogue
 from checker.cli.doorstep import usage
 from checker.cli.formats import FORMATS
-from checker.framework.load import Framework, Profile
 from checker.run import AUDIENCES
+
+if TYPE_CHECKING:
+    from checker.framework.load import Framework, Profile
 
 SHOWN_AS = ("table", "json")
 CONFIGURATION = "checker.toml"

@@ -9,7 +9,7 @@ import click
 
 from checker.batch.discover import discover
 from checker.catalogue import Catalogue
-from checker.check import Checker, unreadable
+from checker.check import Checker
 from checker.cli.doorstep import (
     Stop,
     catalogue_of,
@@ -21,7 +21,7 @@ from checker.cli.doorstep import (
 from checker.cli.options import Options
 from checker.cli.words import WordedCommand
 from checker.errors import CheckerError
-from checker.run import Unreadable
+from checker.run import Unreadable, unreadable
 
 
 def command(catalogue: Catalogue, options: Options) -> click.Command:

@@ -10,11 +10,10 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from checker.archive.forget import finish_forgetting
 from checker.archive.key_file import prints_of
 from checker.archive.lock import Held, LockLost, locked
 from checker.archive.problems import problem_of
-from checker.archive.store import Archive
+from checker.archive.store import FORGETTING, Archive
 from checker.batch.scratch import open_scratch
 from checker.dossier.read import shown
 from checker.exit_code import INCOMPLETE
@@ -48,7 +47,10 @@ def make_night(order: Order) -> Ended:
 
 
 def _under_lock(order: Order, archive: Archive, place: ReportPlace) -> Ended:
-    finish_forgetting(archive)
+    if (archive.folder / FORGETTING).exists():
+        from checker.archive.forget import finish_forgetting
+
+        finish_forgetting(archive)
     archive.sweep()
     place.sweep()
     baseline = Baseline(archive)

@@ -7,14 +7,17 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from checker import __version__
 from checker.catalogue import Catalogue
-from checker.framework.load import Files
 from checker.nightly.config import NightConfig
 from checker.run import Run
+
+if TYPE_CHECKING:
+    from checker.framework.load import Files
 
 Render = Callable[[Run, Catalogue], Iterable[bytes]]
 

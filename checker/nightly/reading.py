@@ -8,10 +8,9 @@ from functools import partial
 
 from checker.batch.scratch import Scratch, key, text_of
 from checker.batch.source import Source
-from checker.check import unreadable
 from checker.errors import CheckerError
 from checker.nightly.cache import Cache, Result
-from checker.run import Unreadable
+from checker.run import Unreadable, unreadable
 
 READ = "read (file BLOB, line INT, digest BLOB, known INT, PRIMARY KEY (file, line))"
 _PUT = "INSERT INTO read VALUES (?, ?, ?, ?)"

@@ -11,15 +11,16 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
-from functools import lru_cache
-from typing import Any
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, Any
 
 import jsonschema_rs
-from jsonschema import Draft202012Validator, validators
-from jsonschema.exceptions import ValidationError
 
 from checker.dossier.positions import pointer
 from checker.errors import nearest_first
+
+if TYPE_CHECKING:
+    from jsonschema.exceptions import ValidationError
 
 _SHOWN = 38  # signs of a text, so 40 with its quotes
 _NONE: Mapping[str, str | int] = {}
@@ -71,13 +72,13 @@ class SchemaCheck:
 
     def __init__(self, schema: Mapping[str, Any]) -> None:
         self._decides = jsonschema_rs.Draft202012Validator(dict(schema))
-        self._validator = _Draft(schema)
+        self._schema = schema
 
     def faults(self, document: Any) -> list[Fault]:
         """Every mistake in `document`, in the order in which it is written; [] when it fits the schema."""
         if self._decides.is_valid(document):
             return []
-        kept = _one_each([f for e in _errors(self._validator.iter_errors(document)) for f in _explain(e)])
+        kept = _one_each([f for e in _errors(_draft()(self._schema).iter_errors(document)) for f in _explain(e)])
         indexes: dict[int, dict[str, int]] = {}
         kept.sort(key=lambda fault: _order(document, fault.path, indexes))
         if not kept:
@@ -99,15 +100,20 @@ def _one_each(found: list[_Found]) -> list[_Found]:
     return [*kept, *values.values()]
 
 
-def _pattern(validator: Any, pattern: str, instance: object, schema: object) -> Iterator[ValidationError]:
-    # Python's own `$` also matches before a last line end; that of JSON Schema does not.
-    ended = pattern[:-1] + r"\Z" if pattern.endswith("$") else pattern
-    if isinstance(instance, str) and not re.search(ended, instance):
-        yield ValidationError(f"does not match {pattern}")
+@cache
+def _draft() -> Any:
+    """The kind of validator that explains. Its library is loaded when there is something to explain."""
+    from jsonschema import Draft202012Validator, validators
+    from jsonschema.exceptions import ValidationError
 
+    def pattern(validator: Any, pattern: str, instance: object, schema: object) -> Iterator[ValidationError]:
+        # Python's own `$` also matches before a last line end; that of JSON Schema does not.
+        ended = pattern[:-1] + r"\Z" if pattern.endswith("$") else pattern
+        if isinstance(instance, str) and not re.search(ended, instance):
+            yield ValidationError(f"does not match {pattern}")
 
-_extend: Any = validators.extend
-_Draft: Any = _extend(Draft202012Validator, {"pattern": _pattern})
+    extend: Any = validators.extend
+    return extend(Draft202012Validator, {"pattern": pattern})
 
 
 def _errors(errors: Iterable[ValidationError]) -> list[_Error]:

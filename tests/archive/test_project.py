@@ -20,11 +20,12 @@ from checker.archive.receipt import RunReceipt
 from checker.archive.rows import DossierRow, FindingRow
 from checker.archive.rules import run_profile
 from checker.archive.store import Archive
-from checker.check import Checker, unreadable
+from checker.check import Checker
 from checker.cli.doorstep import own_rules
 from checker.errors import Place, Problem
 from checker.framework.load import Framework, load_framework
 from checker.model import DossierResult, Finding, Outcome, ProfileResult, Subject
+from checker.run import unreadable
 
 from .made import AS_OF, PRINTS, contents
 
