@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable, Generator, Iterable
-from contextlib import closing
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -12,7 +11,7 @@ from functools import partial
 import msgspec
 
 from checker.batch.source import Source
-from checker.batch.workers import Lost, work_in_processes
+from checker.batch.workers import Lost, Workers
 from checker.check import Checker
 from checker.errors import CheckerError, Place, Problem
 from checker.framework.load import Files, load_framework
@@ -72,12 +71,9 @@ def evaluate_batch(sources: Iterable[Source], checker: Checker, task: Task, jobs
 def evaluate_apart(sources: Iterable[Source], task: Task, jobs: int, limit: float = LIMIT) -> Results:
     """A result for every source, in any order, by processes of their own, also when that is one: nothing that happens
     there stops this process."""
-    with closing(work_in_processes(partial(_answering, task), sources, jobs, limit)) as answers:
-        for source, answer in answers:
-            if isinstance(answer, Lost):
-                yield unreadable(source.name, source.line, [_why_lost(answer, Place(source.name, source.line), limit)])
-            else:
-                yield decoded(answer)
+    with workers_for(task, jobs, limit) as workers:
+        for source, answer in workers.answer(sources):
+            yield decoded(answered(source, answer, limit))
 
 
 def evaluate_source(checker: Checker, source: Source) -> Result:
@@ -91,6 +87,18 @@ def evaluate_source(checker: Checker, source: Source) -> Result:
     except Exception as error:  # a fault of the program: it stops this dossier, and not the batch
         problem = Problem("dossier-failed", Place(source.name, source.line), {"found": type(error).__name__})
         return unreadable(source.name, source.line, [problem])
+
+
+def workers_for(task: Task, jobs: int, limit: float) -> Workers[Source]:
+    """Processes that evaluate sources; what they say of one is to be given to `answered`."""
+    return Workers(partial(_answering, task), jobs, limit)
+
+
+def answered(source: Source, answer: bytes | Lost, limit: float) -> bytes:
+    """What comes of a source, encoded: also when its process was lost."""
+    if isinstance(answer, bytes):
+        return answer
+    return encoded(unreadable(source.name, source.line, [_why_lost(answer, Place(source.name, source.line), limit)]))
 
 
 def _answering(task: Task) -> Callable[[Source], bytes]:

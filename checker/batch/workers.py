@@ -10,7 +10,7 @@ import os
 import signal
 import sys
 from collections import deque
-from collections.abc import Callable, Generator, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import Enum
@@ -38,55 +38,55 @@ class Lost(Enum):
     NOT_STARTED = "not_started"  # no worker can be started, or none lives long enough to be given anything
 
 
-def work_in_processes(
-    prepare: Callable[[], Callable[[Item], bytes]], items: Iterable[Item], jobs: int, limit: float
-) -> Generator[tuple[Item, bytes | Lost], None, None]:
-    """Each item once, in any order, with its answer.
+class Workers(Generic[Item]):
+    """Processes that answer items, each started when there is work for it and kept for more.
 
-    `prepare` is called in each worker and makes what answers an item; it and the items must allow pickling. An item has
-    `limit` seconds. Whatever becomes of one, the others are answered, and a worker that is lost is replaced. No more
-    items are taken than the workers are at, so that memory stays flat. No worker outlives the iteration or its process.
+    `prepare` is called in each and makes what answers an item; it and the items must allow pickling. An item has
+    `limit` seconds. Whatever becomes of one, the others are answered, and a process that is lost is replaced. None
+    outlives this object, which is a context, or the process that made it.
     """
-    supervisor = _Supervisor(prepare, items, jobs, limit)
-    try:
-        yield from supervisor.run()
-    finally:
-        supervisor.end()
 
-
-class _Supervisor(Generic[Item]):
-    """Hands items to workers and hears what comes of them."""
-
-    def __init__(
-        self, prepare: Callable[[], Callable[[Item], bytes]], items: Iterable[Item], jobs: int, limit: float
-    ) -> None:
+    def __init__(self, prepare: Callable[[], Callable[[Item], bytes]], jobs: int, limit: float) -> None:
         self._prepare = prepare
-        self._items = iter(items)
+        self._items: Iterator[Item] = iter(())
         self._again: deque[_Due[Item]] = deque()  # what is left of the chunks of lost workers
         self._jobs = min(jobs, MOST_ON_WINDOWS) if sys.platform == "win32" else jobs
         self._limit = limit
         self._workers: list[_Worker[Item]] = []
         self._useless = 0  # workers in a row that were lost before they answered anything
 
-    def run(self) -> Iterator[tuple[Item, bytes | Lost]]:
+    def __enter__(self) -> Workers[Item]:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.end()
+
+    def end(self) -> None:
+        """Leave no process behind."""
+        for worker in self._workers:
+            worker.end()
+        self._workers.clear()
+
+    def answer(self, items: Iterable[Item]) -> Iterator[tuple[Item, bytes | Lost]]:
+        """Each item once, in any order, with its answer. No more of them are taken than the workers are at, so that
+        memory stays flat. To be taken to the end, or not at all any more."""
+        self._items = iter(items)
+        self._useless = 0
         while True:
+            yield from self._hand_over()
             self._start()
-            if not self._workers:
+            busy = [worker for worker in self._workers if not worker.idle]
+            if not busy:
                 break
-            first = min(worker.deadline for worker in self._workers)
-            heard = wait([worker.connection for worker in self._workers], max(first - monotonic(), 0))
-            for worker in list(self._workers):
+            first = min(worker.deadline for worker in busy)
+            heard = wait([worker.connection for worker in busy], max(first - monotonic(), 0))
+            for worker in busy:
                 if worker.connection in heard:
                     yield from self._hear(worker)
                 elif worker.deadline <= monotonic() and not worker.connection.poll():
                     yield from self._lose(worker, Lost.HUNG)
         while chunk := self._take():
             yield from ((due.item, Lost.NOT_STARTED) for due in chunk)
-
-    def end(self) -> None:
-        """Leave no process behind."""
-        for worker in self._workers:
-            worker.end()
 
     def _take(self) -> deque[_Due[Item]]:
         chunk = deque(self._again.popleft() for _ in range(min(CHUNK, len(self._again))))
@@ -102,22 +102,30 @@ class _Supervisor(Generic[Item]):
                 self._useless += 1
                 self._again.extendleft(reversed(chunk))
 
+    def _hand_over(self) -> Iterator[tuple[Item, Lost]]:
+        """Give the workers that are ready a chunk."""
+        for worker in [worker for worker in self._workers if worker.ready]:
+            worker.due = worker.due or self._take()
+            if worker.due:
+                try:
+                    worker.hand_over()
+                except OSError:
+                    yield from self._lose(worker, Lost.DIED)
+
     def _hear(self, worker: _Worker[Item]) -> Iterator[tuple[Item, bytes | Lost]]:
         """An answer, or that a worker is ready for a chunk, or, after all that it said, that it is no more."""
-        answered: list[tuple[Item, bytes]] = []
         try:
-            message = worker.hear()
-            if worker.at_work:
-                answered.append((worker.due.popleft().item, message))
-                if not worker.answered:
-                    worker.answered, self._useless = True, 0
-            elif worker.due or (chunk := self._take()):
-                worker.hand_over(worker.due or chunk)
-            else:
-                self._dismiss(worker)
+            message = worker.connection.recv_bytes()
         except (EOFError, OSError):
             yield from self._lose(worker, Lost.DIED)
-        yield from answered
+            return
+        worker.heard = monotonic()
+        if not worker.at_work:
+            worker.ready = True
+            return
+        if not worker.useful:
+            worker.useful, self._useless = True, 0
+        yield worker.due.popleft().item, message
 
     def _lose(self, worker: _Worker[Item], why: Lost) -> Iterator[tuple[Item, Lost]]:
         """A worker died or hangs: the item that it was at may be what it died of, the rest is for another."""
@@ -151,10 +159,11 @@ class _Worker(Generic[Item]):
 
     def __init__(self, prepare: Callable[[], Callable[[Item], bytes]], due: deque[_Due[Item]], limit: float) -> None:
         self.due = due
-        self.answered = False
-        self._handed_over = False
+        self.ready = False  # it asked for a chunk
+        self.useful = False  # it answered something
+        self.heard = monotonic()
+        self._started = False
         self._limit = limit
-        self._heard = monotonic()
         context = get_context("spawn")
         self.connection, theirs = context.Pipe()
         self._process = context.Process(target=_serve, args=(theirs, prepare), daemon=True)
@@ -168,26 +177,24 @@ class _Worker(Generic[Item]):
             theirs.close()  # so that the pipe ends with the process
 
     @property
+    def idle(self) -> bool:
+        """Whether it awaits more than there is."""
+        return self.ready and not self.due
+
+    @property
     def at_work(self) -> bool:
-        """Whether an answer is awaited from it."""
-        return self._handed_over and bool(self.due)
+        """Whether it has a chunk, of which answers are awaited."""
+        return self._started and not self.ready and bool(self.due)
 
     @property
     def deadline(self) -> float:
         """When it must have said something."""
-        return self._heard + (self._limit if self.at_work else START_LIMIT)
+        return self.heard + (self._limit if self.at_work else START_LIMIT)
 
-    def hear(self) -> bytes:
-        """The next thing that it says; EOFError or OSError when it is no more."""
-        message = self.connection.recv_bytes()
-        self._heard = monotonic()
-        return message
-
-    def hand_over(self, chunk: deque[_Due[Item]]) -> None:
-        """Give it what it asked for. It waits for it and does nothing else, so that neither waits for the other."""
-        self.due = chunk
-        self.connection.send([due.item for due in chunk])
-        self._handed_over = True
+    def hand_over(self) -> None:
+        """Give it the chunk that it asked for. It does nothing but wait for it, so that neither waits for the other."""
+        self.connection.send([due.item for due in self.due])
+        self.ready, self._started, self.heard = False, True, monotonic()
 
     def end(self) -> None:
         """It has nothing to finish."""

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from contextlib import closing
 from datetime import date
 
 import click
 
 from checker.audience import for_team
-from checker.batch.evaluate import Task, settle
+from checker.batch.cluster import evaluate_on_cluster
+from checker.batch.evaluate import Results, Task, evaluate_batch, settle
+from checker.batch.source import Source
 from checker.batch.spool import open_seen, open_spool
 from checker.catalogue import Catalogue
 from checker.check import Checker, make_run
@@ -18,6 +21,7 @@ from checker.cli.options import Options, asked_profile
 from checker.cli.outputs import asked_outputs, write
 from checker.cli.progress import with_progress
 from checker.cli.words import WordedCommand
+from checker.dossier.read import shown
 from checker.exit_code import COMPLETE, FINDINGS, INCOMPLETE, LEVELS, at_or_above
 from checker.framework.load import load_framework
 from checker.run import Unreadable
@@ -37,6 +41,7 @@ def command(catalogue: Catalogue, options: Options) -> click.Command:
     @options.team_names
     @click.option("--fail-level", type=click.Choice([level.value for level in LEVELS]), help=text("help-fail-level"))
     @options.jobs
+    @options.cluster
     @options.rules
     @options.lang
     @click.pass_context
@@ -50,6 +55,7 @@ def command(catalogue: Catalogue, options: Options) -> click.Command:
         team_names: tuple[str, ...],
         fail_level: str | None,
         jobs: int,
+        cluster: str | None,
         rules: str | None,
     ) -> None:
         outputs = asked_outputs(output or ("table",), audience, paths)
@@ -69,7 +75,7 @@ def command(catalogue: Catalogue, options: Options) -> click.Command:
             open_spool() as spool,
             open_spool() as reduced,
             open_seen() as seen,
-            closing(with_progress(paths, checker, task, jobs, words)) as results,
+            closing(with_progress(paths, _by(checker, task, jobs, cluster, words), words)) as results,
         ):
             tally = Tally(framework, checker.profiles, seen)
             for result in results:
@@ -92,6 +98,19 @@ def command(catalogue: Catalogue, options: Options) -> click.Command:
         raise Stop(exit_code(tally, [*unread, *nothing], fail_level))
 
     return check
+
+
+def _by(
+    checker: Checker, task: Task, jobs: int, cluster: str | None, words: Catalogue
+) -> Callable[[Iterable[Source]], Results]:
+    """Who evaluates: this process, several, or a cluster."""
+    if not cluster:
+        return lambda sources: evaluate_batch(sources, checker, task, jobs)
+
+    def tell() -> None:
+        click.echo(words.text("cluster-lost", found=shown(cluster)), err=True)
+
+    return lambda sources: evaluate_on_cluster(sources, task, cluster, jobs, lost=tell)
 
 
 def exit_code(tally: Tally, unread: list[Unreadable], fail_level: str | None) -> int:

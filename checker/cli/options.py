@@ -53,6 +53,7 @@ class Options:
             "--team-name", "team_names", multiple=True, metavar=text("metavar-name"), help=text("help-team-name")
         )
         self.jobs = option("jobs", default="1", metavar=text("metavar-number"), callback=_jobs)
+        self.cluster = option("cluster", metavar=text("metavar-cluster"))
         self.paths = click.argument("paths", nargs=-1, required=True, metavar=f"{text('metavar-path')}...")
 
 

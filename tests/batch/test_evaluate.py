@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import json
 import os
 import signal
 import subprocess
 import sys
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable
 from datetime import date
 from functools import partial
 from multiprocessing import active_children
@@ -17,16 +15,15 @@ from time import sleep
 from typing import Any
 
 import pytest
+from brittle import CODES, FATES, BrittleTask, source, told
 
-from checker.batch.evaluate import Result, Task, evaluate_apart, evaluate_batch
+from checker.batch.evaluate import Task, evaluate_apart, evaluate_batch
 from checker.batch.source import Source
-from checker.batch.workers import CHUNK, STARTS, Lost, work_in_processes
+from checker.batch.workers import CHUNK, Lost, Workers
 from checker.check import Checker
 from checker.cli.doorstep import read_rules
 from checker.model import DossierResult
 from checker.run import Unreadable
-
-COMPLETE = Path(__file__).parents[2] / "rules" / "examples" / "complete.json"
 
 
 @pytest.fixture(scope="module")
@@ -34,72 +31,18 @@ def task() -> Task:
     return Task(read_rules(None), ("inspectorate",), date(2026, 6, 30))
 
 
-def source(name: str) -> Source:
-    data = json.dumps({**json.loads(COMPLETE.read_bytes()), "id": name}).encode()
-    return Source(f"{name}.json", 1, partial(bytes, data))
-
-
-class Brittle(Checker):
-    """A checker that some dossiers crash or hang, as a fault in the engine would, by the beginning of their id."""
-
-    def evaluate(self, dossier: Mapping[str, Any], *place: Any) -> DossierResult:
-        fate = FATES.get(dossier["id"].partition("-")[0])
-        if fate:
-            fate()
-        return super().evaluate(dossier, *place)
-
-
-def out_of_memory() -> None:
-    raise MemoryError
-
-
-FATES: dict[str, Callable[[], object]] = {
-    "exits": partial(os._exit, 3),
-    "crashes": os.abort,
-    "killed": lambda: os.kill(os.getpid(), signal.SIGTERM),
-    "starves": out_of_memory,
-    "hangs": partial(sleep, 3600),
-    "spins": lambda: any(iter(int, 1)),
-}
-
-
-@dataclass(frozen=True, slots=True)
-class BrittleTask(Task):
-    """A task whose checker is brittle."""
-
-    def checker(self) -> Checker:
-        sound = Task.checker(self)
-        return Brittle(sound.framework, sound.profiles, sound.as_of)
-
-
 @pytest.fixture(scope="module")
 def brittle(task: Task) -> Task:
     return BrittleTask(task.rules, task.profiles, task.as_of)
 
 
-def told(results: list[Result]) -> dict[str, str]:
-    """What is said of each file: the code of its fault, or "" for a result."""
-    assert len({result.file for result in results}) == len(results)
-    return {r.file: ",".join(f.code for f in r.faults) if isinstance(r, Unreadable) else "" for r in results}
-
-
-@pytest.mark.parametrize(
-    ("fate", "code"),
-    [
-        ("exits", "worker-died"),
-        ("crashes", "worker-died"),
-        ("killed", "worker-died"),
-        ("starves", "dossier-failed"),
-        ("hangs", "dossier-hung"),
-        ("spins", "dossier-hung"),
-    ],
-)
-def test_one_dossier_that_the_engine_cannot_bear_is_named_and_no_other(brittle: Task, fate: str, code: str) -> None:
+@pytest.mark.parametrize("fate", FATES)
+def test_one_dossier_that_the_engine_cannot_bear_is_named_and_no_other(brittle: Task, fate: str) -> None:
     """The team of every other family has its findings in the morning, and of one it is told that there are none."""
     names = [f"f-{n}" for n in range(2 * CHUNK)]
     names[5] = f"{fate}-1"
     results = list(evaluate_apart([source(name) for name in names], brittle, 2, limit=2.0))
-    assert told(results) == {f"{name}.json": code if name.startswith(fate) else "" for name in names}
+    assert told(results) == {f"{name}.json": CODES[name.partition("-")[0]] for name in names}
 
 
 def test_a_dossier_that_hangs_tells_how_long_it_was_waited_for(brittle: Task) -> None:
@@ -113,8 +56,7 @@ def test_many_bad_dossiers_leave_the_good_ones_between_them(brittle: Task) -> No
     """A fault that strikes half of a team costs the other half nothing."""
     names = [f"{'f' if n % 2 else ('exits', 'hangs', 'starves')[n % 3]}-{n}" for n in range(12)]
     results = list(evaluate_apart([source(name) for name in names], brittle, 2, limit=1.0))
-    codes = {"f": "", "exits": "worker-died", "hangs": "dossier-hung", "starves": "dossier-failed"}
-    assert told(results) == {f"{name}.json": codes[name.partition("-")[0]] for name in names}
+    assert told(results) == {f"{name}.json": CODES[name.partition("-")[0]] for name in names}
 
 
 def dies_once(mark: Path, data: bytes) -> bytes:
@@ -149,11 +91,11 @@ def never_ready() -> Callable[[str], bytes]:
     os._exit(1)
 
 
-def test_workers_that_cannot_start_end_the_run(tmp_path: Path) -> None:
+def test_workers_that_cannot_start_end_the_run() -> None:
     """A computer without memory says so of every dossier, and does not try for ever."""
     items = [str(n) for n in range(3 * CHUNK)]
-    assert sorted(work_in_processes(never_ready, items, 2, 60.0)) == sorted((item, Lost.NOT_STARTED) for item in items)
-    assert STARTS > 1
+    with Workers(never_ready, 2, 60.0) as workers:
+        assert sorted(workers.answer(items)) == sorted((item, Lost.NOT_STARTED) for item in items)
 
 
 def test_nothing_is_left_running_when_the_run_is_left(brittle: Task) -> None:
@@ -169,7 +111,7 @@ ALONE = """
 import os, sys
 from pathlib import Path
 from time import sleep
-from checker.batch.workers import work_in_processes
+from checker.batch.workers import Workers
 
 def prepare():
     return work
@@ -179,7 +121,8 @@ def work(item):
     sleep(3600)
 
 if __name__ == "__main__":
-    list(work_in_processes(prepare, sys.argv[1:], len(sys.argv) - 1, 3600))
+    with Workers(prepare, 1, 3600) as workers:
+        list(workers.answer(sys.argv[1:]))
 """
 
 

@@ -33,6 +33,7 @@ help-team-name = Code of a team that may stand in a result for the team; other t
 help-output = A report ({ $forms }), on the screen or in a file (html:report.html). May be repeated.
 help-fail-level = End with code 1 when there is an outcome this grave or graver; the gravest is error. Without this option never.
 help-jobs = How many processes work at the same time. Without this option: 1.
+help-cluster = A Dask cluster does the work instead of this computer, such as tcp://compute:8786. The dossiers travel to it over the network: use tls:// on a network that you do not trust. When the cluster is lost, this computer goes on, with --jobs.
 help-rules = A folder with other rules than those of the package.
 help-format = As a table to read (the default), or as JSON.
 help-lang = Language of the output: nl or en.
@@ -42,6 +43,7 @@ metavar-folder = FOLDER
 metavar-profile = PROFILE
 metavar-date = YYYY-MM-DD
 metavar-number = NUMBER
+metavar-cluster = ADDRESS
 metavar-kind = KIND
 metavar-output = FORMAT[:FILE]
 
@@ -159,6 +161,18 @@ problem-dossier-hung = This dossier took more than { $limit } seconds; it was no
     .todo = Try again with this dossier alone. If it takes too long again, report it to the administrator. The other dossiers were evaluated.
 problem-worker-not-started = No working process could start; this dossier was not evaluated.
     .todo = Try again when the computer has less to do, or with --jobs 1.
+cluster-lost = The cluster { $found } was lost. This computer does the rest.
+problem-cluster-not-installed = For --cluster { $found } this computer lacks Dask.
+    .todo = Install it with: pip install "dossier-checker[cluster]". Or leave out --cluster.
+problem-cluster-unreachable = The cluster { $found } cannot be reached.
+    .todo = Check the address (such as tcp://compute:8786) and whether a Dask scheduler runs there. Or leave out --cluster.
+problem-cluster-without-workers = The cluster { $found } has no workers.
+    .todo = Start a "dask worker" there, or leave out --cluster.
+problem-cluster-version = Worker { $found } of the cluster has { $has_other ->
+    [0] no checker
+   *[other] version { $other } of the checker
+}; the version here is { $own }.
+    .todo = Install the same version on the cluster as here, or leave out --cluster.
 
 # Validating
 validate-total = { $good } in order, { $bad } with faults.

@@ -33,6 +33,7 @@ help-team-name = Code van een team die in een resultaat voor het team mag staan;
 help-output = Een rapport ({ $forms }), op het scherm of in een bestand (html:rapport.html). Mag vaker.
 help-fail-level = Eindig met code 1 als er een uitkomst is van deze ernst of erger; het ergst is error. Zonder deze optie nooit.
 help-jobs = Aantal processen dat tegelijk rekent. Zonder deze optie: 1.
+help-cluster = Een Dask-cluster rekent in plaats van deze computer, zoals tcp://rekenserver:8786. De dossiers gaan over het netwerk naar dat cluster: gebruik tls:// op een netwerk dat u niet vertrouwt. Valt het cluster weg, dan rekent deze computer verder, met --jobs.
 help-rules = Map met andere regels dan die van het pakket.
 help-format = Als tabel om te lezen (zo gaat het vanzelf), of als JSON.
 help-lang = Taal van de uitvoer: nl of en.
@@ -42,6 +43,7 @@ metavar-folder = MAP
 metavar-profile = PROFIEL
 metavar-date = JJJJ-MM-DD
 metavar-number = AANTAL
+metavar-cluster = ADRES
 metavar-kind = SOORT
 metavar-output = VORM[:BESTAND]
 
@@ -159,6 +161,18 @@ problem-dossier-hung = Dit dossier kostte meer dan { $limit } seconden; het is n
     .todo = Probeer het opnieuw met alleen dit dossier. Duurt het weer te lang, meld het dan aan de beheerder. De andere dossiers zijn wel beoordeeld.
 problem-worker-not-started = Er kon geen rekenproces starten; dit dossier is niet beoordeeld.
     .todo = Probeer het opnieuw als de computer minder te doen heeft, of met --jobs 1.
+cluster-lost = Het cluster { $found } is weggevallen. Deze computer doet de rest.
+problem-cluster-not-installed = Voor --cluster { $found } ontbreekt Dask op deze computer.
+    .todo = Installeer het met: pip install "dossier-checker[cluster]". Of laat --cluster weg.
+problem-cluster-unreachable = Het cluster { $found } is niet bereikbaar.
+    .todo = Controleer het adres (zoals tcp://rekenserver:8786) en of daar een Dask-scheduler draait. Of laat --cluster weg.
+problem-cluster-without-workers = Het cluster { $found } heeft geen rekenprocessen.
+    .todo = Start daar een “dask worker”, of laat --cluster weg.
+problem-cluster-version = Rekenproces { $found } van het cluster heeft { $has_other ->
+    [0] de checker niet
+   *[other] versie { $other } van de checker
+}; hier draait versie { $own }.
+    .todo = Installeer op het cluster dezelfde versie als hier, of laat --cluster weg.
 
 # Controleren
 validate-total = { $good } in orde, { $bad } met fouten.
