@@ -48,7 +48,8 @@ def ended(keeper: Keeper, kept: Kept) -> Ended:
     reports_gone, reports = _remove_reports(place, config.retention.reports, held)
     problems += [Problem("night-in-use", Place(shown(path))) for path in (*runs, *reports)]
     state = "made" if kept.is_new else "same"
-    night = Night(kept.receipt.as_of, state, held.folder if kept.is_new else "", gaps)
+    folder, file = (held.folder, held.files[0]) if kept.is_new else ("", "")
+    night = Night(kept.receipt.as_of, state, folder, gaps, file)
     before = _before(config, place, keeper.says.report if keeper.says else None)
     try:
         place.show(with_night(before, night, held, place.folders()))
@@ -107,7 +108,7 @@ def _before(config: NightConfig, place: ReportPlace, last: Report | None) -> Nig
     nights = known.nights if known else ()
     held = last or (known.report if known else None)
     if last and last.folder not in {night.folder for night in nights}:
-        nights = (*nights, Night(last.as_of, "made", last.folder, ()))
+        nights = (*nights, Night(last.as_of, "made", last.folder, (), last.files[0]))
     return Nights(config.owner, config.audience, config.languages[0], held, nights)
 
 

@@ -32,13 +32,14 @@ class Report(Struct, frozen=True):
 
 class Night(Struct, frozen=True):
     """What a night came to on a reference date: `made` (a new report), `same` (nothing changed, the last report holds)
-    or `failed` (no report); the folder of the report that was made, "" for none or when it was thrown away since; and
-    what is missing."""
+    or `failed` (no report); the folder of the report that was made, "" for none or when it was thrown away since, and
+    its first file; and what is missing."""
 
     as_of: str
     state: str
     folder: str
     gaps: tuple[Gap, ...]
+    file: str = ""
 
 
 class Nights(Struct, frozen=True):
