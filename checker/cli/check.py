@@ -16,12 +16,13 @@ from checker.batch.spool import open_seen, open_spool
 from checker.catalogue import Catalogue
 from checker.check import Checker, make_run
 from checker.cli.aside import say_unread
-from checker.cli.doorstep import Stop, catalogue_of, read_rules, reading_code
+from checker.cli.doorstep import Stop, catalogue_of, read_rules, reading_code, say_problems
 from checker.cli.options import Options, asked_profile
 from checker.cli.outputs import asked_outputs, write
 from checker.cli.progress import with_progress
 from checker.cli.words import WordedCommand
 from checker.dossier.read import shown
+from checker.errors import Place, Problem
 from checker.exit_code import COMPLETE, FINDINGS, INCOMPLETE, LEVELS, at_or_above
 from checker.framework.load import load_framework
 from checker.run import Unreadable
@@ -108,7 +109,7 @@ def _by(
         return lambda sources: evaluate_batch(sources, checker, task, jobs)
 
     def tell() -> None:
-        click.echo(words.text("cluster-lost", found=shown(cluster)), err=True)
+        say_problems([Problem("cluster-lost", Place("checker"), {"found": shown(cluster)})], words)
 
     return lambda sources: evaluate_on_cluster(sources, task, cluster, jobs, lost=tell)
 

@@ -44,7 +44,7 @@ def full_night(keeper: Keeper, unknown: Iterable[Source], reading: Reading, cach
         open_scratch(NAMES) as names,
     ):
         found = Found(spool, Tally(framework, checker.profiles, seen), order.as_of)
-        evaluate(order, checker, unknown, reading, cache, found)
+        evaluate(order, checker, unknown, reading, cache, found, keeper.said)
         known = keeper.says.held if keeper.says else ()
         gone = missing(found, order.config.dossiers, known, prints)
         if gone is None and not found.tally.dossiers and not found.unread:

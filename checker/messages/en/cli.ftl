@@ -161,18 +161,19 @@ problem-dossier-hung = This dossier took more than { $limit } seconds; it was no
     .todo = Try again with this dossier alone. If it takes too long again, report it to the administrator. The other dossiers were evaluated.
 problem-worker-not-started = No working process could start; this dossier was not evaluated.
     .todo = Try again when the computer has less to do, or with --jobs 1.
-cluster-lost = The cluster { $found } was lost. This computer does the rest.
-problem-cluster-not-installed = For --cluster { $found } this computer lacks Dask.
-    .todo = Install it with: pip install "dossier-checker[cluster]". Or leave out --cluster.
+problem-cluster-lost = The cluster { $found } was lost. This computer does the rest.
+    .todo = Look whether the scheduler and the workers there still run. Nothing is missing from the outcomes.
+problem-cluster-not-installed = For the cluster { $found } this computer lacks Dask.
+    .todo = Install it with: pip install "dossier-checker[cluster]". Or leave out the cluster (--cluster, or the line cluster).
 problem-cluster-unreachable = The cluster { $found } cannot be reached.
-    .todo = Check the address (such as tcp://compute:8786) and whether a Dask scheduler runs there. Or leave out --cluster.
+    .todo = Check the address (such as tcp://compute:8786) and whether a Dask scheduler runs there. Or leave out the cluster (--cluster, or the line cluster).
 problem-cluster-without-workers = The cluster { $found } has no workers.
-    .todo = Start a "dask worker" there, or leave out --cluster.
+    .todo = Start a "dask worker" there, or leave out the cluster (--cluster, or the line cluster).
 problem-cluster-version = Worker { $found } of the cluster has { $has_other ->
     [0] no checker
    *[other] version { $other } of the checker
 }; the version here is { $own }.
-    .todo = Install the same version on the cluster as here, or leave out --cluster.
+    .todo = Install the same version on the cluster as here, or leave out the cluster (--cluster, or the line cluster).
 
 # Validating
 validate-total = { $good } in order, { $bad } with faults.

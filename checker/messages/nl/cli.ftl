@@ -161,18 +161,19 @@ problem-dossier-hung = Dit dossier kostte meer dan { $limit } seconden; het is n
     .todo = Probeer het opnieuw met alleen dit dossier. Duurt het weer te lang, meld het dan aan de beheerder. De andere dossiers zijn wel beoordeeld.
 problem-worker-not-started = Er kon geen rekenproces starten; dit dossier is niet beoordeeld.
     .todo = Probeer het opnieuw als de computer minder te doen heeft, of met --jobs 1.
-cluster-lost = Het cluster { $found } is weggevallen. Deze computer doet de rest.
-problem-cluster-not-installed = Voor --cluster { $found } ontbreekt Dask op deze computer.
-    .todo = Installeer het met: pip install "dossier-checker[cluster]". Of laat --cluster weg.
+problem-cluster-lost = Het cluster { $found } is weggevallen. Deze computer doet de rest.
+    .todo = Kijk of de scheduler en de rekenprocessen daar nog draaien. Aan de uitkomsten ontbreekt niets.
+problem-cluster-not-installed = Voor het cluster { $found } ontbreekt Dask op deze computer.
+    .todo = Installeer het met: pip install "dossier-checker[cluster]". Of laat het cluster weg (--cluster, of de regel cluster).
 problem-cluster-unreachable = Het cluster { $found } is niet bereikbaar.
-    .todo = Controleer het adres (zoals tcp://rekenserver:8786) en of daar een Dask-scheduler draait. Of laat --cluster weg.
+    .todo = Controleer het adres (zoals tcp://rekenserver:8786) en of daar een Dask-scheduler draait. Of laat het cluster weg (--cluster, of de regel cluster).
 problem-cluster-without-workers = Het cluster { $found } heeft geen rekenprocessen.
-    .todo = Start daar een “dask worker”, of laat --cluster weg.
+    .todo = Start daar een “dask worker”, Of laat het cluster weg (--cluster, of de regel cluster).
 problem-cluster-version = Rekenproces { $found } van het cluster heeft { $has_other ->
     [0] de checker niet
    *[other] versie { $other } van de checker
 }; hier draait versie { $own }.
-    .todo = Installeer op het cluster dezelfde versie als hier, of laat --cluster weg.
+    .todo = Installeer op het cluster dezelfde versie als hier, Of laat het cluster weg (--cluster, of de regel cluster).
 
 # Controleren
 validate-total = { $good } in orde, { $bad } met fouten.
