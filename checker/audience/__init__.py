@@ -11,8 +11,8 @@ For a run that comes out every night: `standing` decides which counts of what is
 from __future__ import annotations
 
 from checker.audience.past import Night
-from checker.audience.standing import Standing, forgotten, stand
+from checker.audience.standing import Standing, stand
 from checker.audience.team import for_team, pseudonyms
 from checker.audience.withheld import withheld_of
 
-__all__ = ["Night", "Standing", "for_team", "forgotten", "pseudonyms", "stand", "withheld_of"]
+__all__ = ["Night", "Standing", "for_team", "pseudonyms", "stand", "withheld_of"]

@@ -6,8 +6,11 @@ shows the counts of the last standing, with its day, and a new standing is made 
 
 - in a new month, so that there are few to set beside each other, and
 - when no dossier, or at least `FEWEST`, came or changed since, and none, or at least `FEWEST`, went or changed: fewer
-  would be those few. Whether a dossier changed is seen by its content alone, never by what comes of it, so that the
-  night of a new standing tells of no outcome.
+  would be those few. Nor may just a few be new or gone among more that were edited: a report names those, so that an
+  onlooker who takes it that an edit changes little would see them in the difference. Whether a dossier changed is seen
+  by its content alone, never by what comes of it, so that the night of a new standing tells of no outcome; and
+- when no report is left that was made by a standing that is lost, with the archive or with the run that held it: what
+  would be told anew has been held against nothing that those reports tell.
 
 FEWEST dossiers are not enough by themselves. Of five that came, five that fail are told by the difference, just as a
 count of five out of five is. So at a new standing each count takes its new value only when what an onlooker works out
@@ -30,7 +33,7 @@ where nobody can tell of which of all dossiers it is but who knows the terms of 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import date
 
 from msgspec import Struct
@@ -85,20 +88,25 @@ class Standing(Struct, frozen=True):
 
     `behind` holds for each dossier that was there on that day its fingerprints (those of its id and of its content, one
     behind the other), by the day of the standing since which they were the same. `points` are the standings that were,
-    the earliest first, each with no other counts than those that were renewed on its day."""
+    the earliest first, each with no other counts than those that were renewed on its day. `beside` are the names of the
+    reports that were still there, made by standings that are lost."""
 
     as_of: str
     behind: dict[str, tuple[str, ...]]
     profiles: tuple[StandingProfile, ...]
     points: tuple[Point, ...]
+    beside: tuple[str, ...] = ()
 
 
-def stand(last: Standing | None, run: Run, prints: Prints) -> Standing:
+def stand(last: Standing | None, run: Run, prints: Prints, beside: Collection[str] = ()) -> Standing:
     """The standing that a run for the officer is reported by: the last one, or a new one. Tonight is the last point of
-    the trend of the run, when it has a history. Reads the dossiers only in a new month: then twice, one by one."""
+    the trend of the run, when it has a history. `beside` are the names of the reports that can still be read, made by
+    standings that are lost. Reads the dossiers only in a new month: then twice, one by one."""
     as_of = run.receipt.as_of
+    if beside:
+        return replace(last or Standing(as_of, {}, (), ()), beside=tuple(sorted(beside)))
     if last is not None and as_of[:7] <= last.as_of[:7]:
-        return last
+        return replace(last, beside=())
     since = {print_: day for day, known in last.behind.items() for print_ in known} if last else {}
     behind: dict[str, set[str]] = {}
     borrowed = Borrowed()
@@ -106,36 +114,38 @@ def stand(last: Standing | None, run: Run, prints: Prints) -> Standing:
         print_ = _print(prints, result)
         behind.setdefault(since.get(print_, as_of), set()).add(print_)
         borrowed.add(result)
-    came = len(behind.get(as_of, ()))
-    stayed = sum(map(len, behind.values())) - came
-    if last is not None and not _are_enough(came, len(since) - stayed):
-        return last
+    if last is not None and not _are_enough(set(since), set().union(*behind.values())):
+        return replace(last, beside=())
     counted = _Counted(run, withheld_criteria(run.reference, borrowed.by_criterion))
     for result in run.dossiers:
         counted.add(result, since.get(_print(prints, result), as_of))
     profiles = tuple(counted.profile(profile, last) for profile in run.summary.profiles)
+    asked = {profile.profile for profile in profiles}
+    others = [profile for profile in last.profiles if profile.profile not in asked] if last else []
     tonight = [_point(run.history.trend[-1], profiles, as_of)] if run.history and run.history.trend else []
     return Standing(
         as_of=as_of,
         behind={day: tuple(sorted(found)) for day, found in sorted(behind.items())},
-        profiles=profiles,
+        profiles=(*profiles, *others),  # it may be asked for again, and is then held against what was told of it
         points=(*(last.points if last else ()), *tonight)[-MOST_STANDINGS:],
     )
-
-
-def forgotten(standing: Standing, dossier: str) -> Standing:
-    """The standing without the fingerprints of one dossier, that has `dossier` for the fingerprint of its id."""
-    start = dossier[:DIGITS]
-    kept = {day: tuple(p for p in prints if not p.startswith(start)) for day, prints in standing.behind.items()}
-    return replace(standing, behind=kept)
 
 
 def _print(prints: Prints, result: DossierResult) -> str:
     return "".join(found[:DIGITS] for found in prints(result))
 
 
-def _are_enough(came: int, went: int) -> bool:
-    return max(came, went) >= FEWEST and all(count == 0 or count >= FEWEST for count in (came, went))
+def _are_enough(before: Collection[str], now: Collection[str]) -> bool:
+    """Whether of the dossiers of two nights, by their fingerprints, enough are not in both as they were, and not just
+    a few in one alone."""
+    came, went = set(now) - set(before), set(before) - set(now)
+    new, gone = _ids(came) - _ids(went), _ids(went) - _ids(came)
+    counts = [len(found) for found in (came, went, new, gone)]
+    return max(counts) >= FEWEST and all(count == 0 or count >= FEWEST for count in counts)
+
+
+def _ids(prints: Iterable[str]) -> set[str]:
+    return {found[:DIGITS] for found in prints}
 
 
 def may_follow(before: Mapping[str, int], now: Mapping[str, int], came: Mapping[str, int]) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 import msgspec
 
 from checker.archive.measured import measured
+from checker.archive.receipt import run_name
 from checker.archive.years import years
 from checker.audience import Night, Standing, for_team, stand
 from checker.batch.spool import Spool
@@ -39,7 +40,7 @@ def reported(
         return prints.dossier(result.dossier), prints.content(contents[result.file, result.line])
 
     before = msgspec.json.decode(last.document(STANDING), type=Standing) if last and last.has(STANDING) else None
-    standing = stand(before, run, prints_of)
+    standing = stand(before, run, prints_of, _by_a_lost_standing(keeper, before))
     choices = framework.register.choices
     night = Night(
         name_of=lambda name: prints.of("shown", name),
@@ -49,3 +50,13 @@ def reported(
         measures=lambda points: measured(measures, points, run.reference, choices),
     )
     return for_team(run, config.team_names, store, night), {STANDING: msgspec.json.encode(standing)}
+
+
+def _by_a_lost_standing(keeper: Keeper, before: Standing | None) -> list[str]:
+    """The names of the reports that are still there, of runs since the last good one, which are gone or damaged, and of
+    an archive that is lost. Tonight's name is that of one that was left by a night that was killed, and is replaced."""
+    last = keeper.baseline.last
+    known = last.receipt.number if last and before else 0
+    old = before.beside if before else ()
+    found = (name for name in keeper.place.folders() if int(name.partition("-")[0]) > known or name in old)
+    return [name for name in found if name != run_name(keeper.number, keeper.order.as_of.isoformat())]

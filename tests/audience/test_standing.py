@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from checker.audience import Standing, forgotten, stand, withheld_of
+from checker.audience import Standing, stand, withheld_of
 from checker.audience.safety import FEWEST, may_be_told
 from checker.audience.standing import DIGITS, LONGEST_DAYS, may_follow
 from checker.catalogue import load_catalogue
@@ -176,12 +176,41 @@ def test_that_a_count_stays_does_not_tell_what_it_would_have_been(
     assert told(Counter) == told(turned)
 
 
-def test_of_a_forgotten_dossier_nothing_is_left_in_a_standing(world: World, names: list[str]) -> None:
-    """Who asks to be forgotten is, also where only a fingerprint was kept."""
-    standing = stand(None, on(world.officer, FIRST), prints())
-    own = fingerprint(names[0])[:DIGITS]
-    assert own in str(standing)
-    assert own not in str(forgotten(standing, fingerprint(names[0])))
+@pytest.mark.parametrize("several", [1, FEWEST - 1, FEWEST])
+def test_a_few_new_families_do_not_hide_among_those_that_were_edited(
+    world: World, names: list[str], several: int
+) -> None:
+    """The report names the new ones: who takes it that an edit changes little would see them in the difference."""
+    known = [d for d in world.officer.dossiers if d.dossier not in names[:several]]
+    run, edited = on(world.officer, NEXT_MONTH), prints(names[several : several + 2 * FEWEST])
+    for before, after in ((world.run_of(known), run), (world.officer, on(world.run_of(known), NEXT_MONTH))):
+        first = stand(None, on(before, FIRST), prints())
+        assert (stand(first, after, edited) == first) == (several < FEWEST)
+
+
+def test_a_profile_that_was_away_for_a_month_is_held_against_what_was_told_of_it(
+    world: World, names: list[str]
+) -> None:
+    """Else a profile taken out and put in again would bring all counts anew."""
+    first = stand(None, on(world.officer, FIRST), prints())
+    one = world.officer.summary.profiles[:1]
+    alone = replace(world.officer, summary=replace(world.officer.summary, profiles=one))
+    second = stand(first, on(alone, NEXT_MONTH), prints(names))
+    assert second.as_of == NEXT_MONTH
+    assert second.profiles[1:] == first.profiles[1:]
+
+
+def test_nothing_is_told_anew_beside_a_report_of_a_standing_that_is_lost(world: World, names: list[str]) -> None:
+    """Nobody can tell any more what the difference with its counts would say."""
+    lost = stand(None, on(world.officer, FIRST), prints(), ["000007-2026-06-12"])
+    assert not lost.profiles
+    assert stand(lost, on(world.officer, NEXT_MONTH), prints(names), lost.beside).profiles == ()
+    after = stand(lost, on(world.officer, NEXT_MONTH), prints(names))
+    assert after.profiles
+    assert not after.beside
+    first = stand(None, on(world.officer, FIRST), prints())
+    again = stand(first, on(world.officer, NEXT_MONTH), prints(names), ["000007-2026-06-12"])
+    assert again.profiles == first.profiles
 
 
 def test_a_standing_is_kept_without_a_word_of_a_dossier(world: World, names: list[str]) -> None:
