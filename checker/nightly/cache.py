@@ -149,7 +149,7 @@ class Cache:
 
     def _open(self) -> None:
         try:
-            self._path.parent.mkdir(parents=True, exist_ok=True)
+            self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             self._database = _opened(self._path)
         except (OSError, sqlite3.Error):
             self._say("night-cache-off")

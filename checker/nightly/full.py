@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from msgspec.structs import replace
+
 from checker.archive.row_spool import open_row_spool
 from checker.batch.scratch import open_scratch
 from checker.batch.source import Source
@@ -22,6 +24,7 @@ from checker.nightly.missing import held, missing
 from checker.nightly.reading import Contents, Reading
 from checker.nightly.reported import reported
 from checker.nightly.says import digest_of, holds_until
+from checker.nightly.shows import shown_digest_of
 from checker.nightly.stopped import Stopped
 from checker.nightly.tonight import measures_of, receipt_of, tonight
 from checker.report.changes import opening
@@ -57,11 +60,15 @@ def full_night(keeper: Keeper, unknown: Iterable[Source], reading: Reading, cach
             raise Stopped(gone, INCOMPLETE)
         seen_by_audience, documents = reported(keeper, run, framework, measures, contents, reduced)
         digest = digest_of(order, run.run, seen_by_audience, prints)
+        team = order.config.audience == "team"
+        shown = shown_digest_of(order, run.run, seen_by_audience, prints) if team else digest
         if keeper.says and keeper.says.digest == digest:
             kept = keeper.repeat()
+        elif keeper.says and keeper.says.shown == shown:
+            kept = keeper.hold(run, documents, replace(keeper.says, digest=digest))
         else:
             places = held(found, order.config.dossiers, prints)
             opening_words = opening(seen_by_audience, load_catalogue(order.config.languages[0]))
-            kept = keeper.publish(run, seen_by_audience, documents, digest, places, opening_words)
+            kept = keeper.publish(run, seen_by_audience, documents, (digest, shown), places, opening_words)
     until = holds_until(found.until, measures, order.as_of)
     return kept, Settled(receipt.name, reading.inputs, until, tuple(measure.day for measure in measures))

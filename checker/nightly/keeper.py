@@ -120,12 +120,19 @@ class Keeper:
             _tables(new, tonight)
             new.finish(tonight.beside.receipt)
 
+    def hold(self, tonight: Tonight, documents: Mapping[str, bytes], says: Says) -> Kept:
+        """Keep a run of which the last report shows all that may be shown."""
+        with self.archive.write() as new:
+            _tables(new, tonight)
+            _finish(new, tonight, documents, says)
+        return Kept(tonight.beside.receipt, tonight.trend[-1], says)
+
     def publish(
         self,
         tonight: Tonight,
         reported: Run,
         documents: Mapping[str, bytes],
-        digest: str,
+        digests: tuple[str, str],
         held: tuple[str, ...],
         opening: tuple[str, ...],
     ) -> Kept:
@@ -137,11 +144,8 @@ class Keeper:
                 _tables(new, tonight)
                 with self.place.write(name, reported, self.order.forms, config.languages) as files:
                     report = Report(name, tonight.beside.receipt.as_of, tuple(files), opening)
-                    says = Says(digest, report, held)
-                    figures = _figures(tonight.trend) | {REPORT: msgspec.json.encode(says)}
-                    for file, data in ({**figures, **documents}).items():
-                        new.document(file, data)
-                    new.finish(tonight.beside.receipt)
+                    says = Says(*digests, report, held)
+                    _finish(new, tonight, documents, says)
         except BaseException:
             if name not in self.archive.names():
                 with suppress(OSError):
@@ -153,6 +157,13 @@ class Keeper:
 def _tables(new: NewRun, tonight: Tonight) -> None:
     new.rows(tonight.beside.rows, tonight.beside.receipt)
     new.unread(tonight.beside.unread)
+
+
+def _finish(new: NewRun, tonight: Tonight, documents: Mapping[str, bytes], says: Says) -> None:
+    figures = _figures(tonight.trend) | {REPORT: msgspec.json.encode(says)}
+    for file, data in ({**figures, **documents}).items():
+        new.document(file, data)
+    new.finish(tonight.beside.receipt)
 
 
 def _figures(points: tuple[Point, ...]) -> dict[str, bytes]:

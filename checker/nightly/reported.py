@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 import msgspec
+from msgspec.structs import replace
 
 from checker.archive.measured import measured
 from checker.archive.receipt import run_name
 from checker.archive.years import years
-from checker.audience import Night, Standing, for_team, stand
+from checker.audience import Night, Standing, for_team, pseudonyms, stand
 from checker.batch.spool import Spool
 from checker.framework.load import Framework
 from checker.history import Measure
@@ -33,8 +34,12 @@ def reported(
     the document. `contents` holds the digests of documents by file and line; `store` takes what is left for a team."""
     run = tonight.run
     config, prints, last = keeper.order.config, keeper.prints, keeper.baseline.last
+
+    def name_of(name: str) -> str:
+        return prints.of("shown", name)
+
     if config.audience == "officer":
-        return run, {}
+        return replace(run, team_names=pseudonyms(run, name_of)), {}
 
     def prints_of(result: DossierResult) -> tuple[str, str]:
         return prints.dossier(result.dossier), prints.content(contents[result.file, result.line])
@@ -43,7 +48,7 @@ def reported(
     standing = stand(before, run, prints_of, _by_a_lost_standing(keeper, before))
     choices = framework.register.choices
     night = Night(
-        name_of=lambda name: prints.of("shown", name),
+        name_of=name_of,
         standing=standing,
         difference=tonight.beside.difference,
         years=lambda points: years(points, run.reference, choices),

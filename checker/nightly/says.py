@@ -2,8 +2,7 @@
 
 A report says what was found in the dossiers, what could not be read, what is about to change, the years and the
 measures; and it says it in its own languages and forms. It is summed up in one keyed digest, without the days on which
-it was looked. A night of which the digest is that of the last report has nothing to report.
-"""
+it was looked. A night of which the digest is that of the last report has nothing to report."""
 
 from __future__ import annotations
 
@@ -25,10 +24,12 @@ REPORT = "report.json"
 
 
 class Says(Struct, frozen=True):
-    """What an archived run knows of its report: the digest of what it says, the report itself, which may be that of an
-    earlier run since which nothing changed, and the fingerprints of the places where there were dossiers."""
+    """What an archived run knows of its report: the digest of what was found, and of what is shown of that; the report
+    itself, which may be that of an earlier run since which nothing changed; and the fingerprints of the places where
+    there were dossiers."""
 
     digest: str
+    shown: str
     report: Report
     held: tuple[str, ...]
 
@@ -41,11 +42,11 @@ def digest_of(order: Order, run: Run, reported: Run, prints: Prints) -> str:
     for result in run.dossiers:
         digest.update(encode(result))
     receipt = replace(run.receipt, as_of="")
-    digest.update(encode([receipt, reported.summary, reported.notices, _undated(reported.history)]))
+    digest.update(encode([receipt, reported.summary, reported.notices, undated(reported.history)]))
     return prints.of("says", digest.hexdigest())
 
 
-def _undated(history: History | None) -> object:
+def undated(history: History | None) -> object:
     """What a history says of tonight, whichever night that is; not what it says beside the night before."""
     if history is None:
         return None

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 from msgspec.structs import replace
 
 from checker.archive.compare import Side, compare
 from checker.archive.measured import measured
-from checker.archive.part import without
 from checker.archive.prints import Prints as Key
 from checker.archive.project import carried, columns_of, places_of, rows_of
 from checker.archive.rows import DossierRow
@@ -54,6 +53,13 @@ def seen(run: Run, standing: Standing) -> Run:
 
 def whole(run: Run) -> bytes:
     return msgspec.json.encode(replace(run, dossiers=list(run.dossiers)))
+
+
+def without(side: Side, rows: Iterable[DossierRow], criteria: Collection[str]) -> tuple[Side, Iterator[DossierRow]]:
+    places = [place for place, (_, code) in enumerate(side.columns) if code not in criteria]
+    columns = tuple(side.columns[place] for place in places)
+    kept = replace(side, columns=columns, rules=tuple(side.rules[place] for place in places))
+    return kept, (replace(row, findings=tuple(row.findings[place] for place in places)) for row in rows)
 
 
 class Beside:
