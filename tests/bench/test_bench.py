@@ -35,10 +35,10 @@ ROUNDS, BATCH = 5, 200
 Stage = Callable[[int], object]  # the work of a stage in one round
 
 
-def in_turns(stages: dict[str, Stage]) -> dict[str, float]:
+def in_turns(stages: dict[str, Stage], rounds: int = ROUNDS) -> dict[str, float]:
     """The median time of each over several rounds in which they take turns, after one round to warm up."""
     times: dict[str, list[float]] = {name: [] for name in stages}
-    for turn in range(ROUNDS + 1):
+    for turn in range(rounds + 1):
         for name, work in stages.items():
             start = perf_counter()
             work(turn)
@@ -149,25 +149,72 @@ def run(arguments: list[str]) -> tuple[float, float]:
 
 
 def test_memory_and_processes(tmp_path: Path) -> None:
-    """Memory from 1,000 to 20,000 dossiers, and what a second process gains."""
-    few, many = tmp_path / "few.jsonl", tmp_path / "many.jsonl"
-    write(few, 1_000)
-    write(many, 20_000)
+    """Memory from 1,000 to 20,000 dossiers, and what a second process gains where starting it counts for little."""
+    files = {count: tmp_path / f"{count}.jsonl" for count in (1_000, 4_000, 20_000)}
+    for count, path in files.items():
+        write(path, count)
     target = ["--as-of", AS_OF.isoformat(), "--output", f"json:{tmp_path / 'run.json'}"]
-    one, little = run(["check", str(few), *target])
-    two, _ = run(["check", str(few), *target, "--jobs", "2"])
-    long, much = run(["check", str(many), *target])
+    few, little = run(["check", str(files[1_000]), *target])
+    long, much = run(["check", str(files[20_000]), *target])
+    times = in_turns(
+        {jobs: lambda _, jobs=jobs: run(["check", str(files[4_000]), *target, "--jobs", jobs]) for jobs in "12"}, 2
+    )
     show(
         "a real process, inspectorate, with start-up and a JSON run of the whole",
         [
-            ("1,000 dossiers, one process: dossiers a second", f"{1_000 / one:,.0f}"),
+            ("1,000 dossiers, one process: dossiers a second", f"{1_000 / few:,.0f}"),
             ("20,000 dossiers, one process: dossiers a second", f"{20_000 / long:,.0f}"),
-            ("1,000 dossiers, two processes: times as fast", f"{one / two:.2f}"),
+            ("4,000 dossiers, two processes: times as fast", f"{times['1'] / times['2']:.2f}"),
             ("memory at 1,000 dossiers, MB", f"{little:,.0f}"),
             ("memory at 20,000 dossiers, MB", f"{much:,.0f}"),
             ("ratio of memory", f"{much / little:.2f}"),
         ],
     )
+
+
+# The way of a run from a folder to its JSON, with the results of a few dossiers again and again under other names:
+# everything that could grow with a batch but the evaluation. Ends by the largest memory in KB.
+KEEP = """
+import sys
+from io import BytesIO
+from pathlib import Path
+import msgspec
+sys.path.append(sys.argv[1])
+from generate import AS_OF, dossiers
+from checker.batch.discover import discover
+from checker.batch.evaluate import Task
+from checker.batch.spool import open_seen, open_spool
+from checker.check import make_run
+from checker.cli.doorstep import read_rules
+from checker.report.json_run import render
+from checker.tally import Tally
+checker = Task(read_rules(None), ("inspectorate",), AS_OF).checker()
+some = [checker.evaluate(tree, "generated") for tree in dossiers(20)]
+with open_spool() as spool, open_seen() as seen, open(sys.argv[3], "wb") as file:
+    tally = Tally(checker.framework, checker.profiles, seen)
+    for number, source in enumerate(discover([sys.argv[2]], BytesIO())):
+        name = {"dossier": Path(source.name).stem, "file": source.name}
+        result = msgspec.structs.replace(some[number % len(some)], **name)
+        spool.add(result)
+        tally.add(result)
+    file.writelines(render(make_run(checker, tally, spool, [])))
+print(Path("/proc/self/status").read_text().partition("VmHWM:")[2].split()[0])
+"""
+
+
+def test_memory_of_a_large_batch(tmp_path: Path) -> None:
+    """Memory from 1,000 to 100,000 dossiers, a file each."""
+    found: dict[int, float] = {}
+    for count in (1_000, 100_000):
+        folder = tmp_path / str(count)
+        folder.mkdir()
+        for number in range(count):
+            (folder / f"bench-{number:06}.json").touch()
+        command = [sys.executable, "-c", KEEP, str(Path(__file__).parent), str(folder), os.devnull]
+        done = subprocess.run(command, capture_output=True, check=True)
+        found[count] = int(done.stdout) / 1024
+    rows = [(f"memory at {count:,} dossiers, MB", f"{memory:,.0f}") for count, memory in found.items()]
+    show("finding, keeping, counting and writing", [*rows, ("ratio", f"{found[100_000] / found[1_000]:.2f}")])
 
 
 # The end to end of one core, by the code that is first on the path: dossiers a second for each of the calls.
