@@ -1,4 +1,4 @@
-"""Many nights over a folder that changes by day: what each takes, what is kept, and whether the trend can be recomputed.
+"""Many nights over a folder that changes by day: what each takes, what is kept, and if the trend can be recomputed.
 
 `python tests/bench/nights.py 10000 30 FOLDER` writes so many invented dossiers in a new folder, and lets so many nights
 pass over them. In it stand afterwards the archive, the reports, and `nights.json` with the figures.
@@ -95,8 +95,8 @@ def _headline(page: Path) -> str:
 
 def print_night(night: Night) -> None:
     print(
-        f"{night.as_of}  {night.changed:>6} changed  exit {night.code}  {night.seconds:>7.2f} s  {night.cpu:>7.2f} s CPU"
-        f"  archive {night.archive / 1e6:>7.1f} MB",
+        f"{night.as_of}  {night.changed:>6} changed  exit {night.code}  {night.seconds:>7.2f} s"
+        f"  {night.cpu:>7.2f} s CPU  archive {night.archive / 1e6:>7.1f} MB",
         flush=True,
     )
 
