@@ -22,8 +22,7 @@ def cause(
     was, became = findings
     if was.due and before.as_of < was.due <= after.as_of and _went_wrong(was, became):
         return "time"
-    other_rule = _differ(rules, same=before.rules_hash == after.rules_hash)
-    other_content = _differ(content, same=False)
+    other_rule, other_content = _differ(rules), _differ(content)
     if other_rule and other_content:
         return "several"
     failed = Outcome.ERROR in (was.outcome, became.outcome)
@@ -37,11 +36,9 @@ def cause(
     return "unknown"
 
 
-def _differ(digests: tuple[str, str], *, same: bool) -> bool | None:
-    """Whether two digests differ; None when that is not known, and it is not known to be the `same` either."""
-    if "" in digests:
-        return False if same else None
-    return digests[0] != digests[1]
+def _differ(digests: tuple[str, str]) -> bool | None:
+    """Whether two digests differ; None when one of them is not known."""
+    return None if "" in digests else digests[0] != digests[1]
 
 
 def _without_change(before: Mark, after: Mark, *, failed: bool) -> str:

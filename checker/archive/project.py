@@ -32,7 +32,7 @@ def rows_of(
 
 
 def row_of(
-    result: DossierResult, columns: Sequence[Column], prints: Prints, content: str, as_of: str, copy: int = 1
+    result: DossierFindings, columns: Sequence[Column], prints: Prints, content: str, as_of: str, copy: int = 1
 ) -> DossierRow:
     """The row of one dossier. `columns` is what the run looks at, `content` the digest of the document, `as_of` the
     reference date (YYYY-MM-DD), `copy` the number among those of the same id. ValueError when the findings are not

@@ -27,7 +27,8 @@ from checker.errors import CheckerError, Place, Problem, near, why_not
 from checker.exit_code import COMPLETE, INCOMPLETE, USAGE
 
 STOPPED = 130  # as a shell has it for a command that was interrupted
-COMMANDS = ("check", "nightly", "archive", "explain", "validate", "rules", "profiles", "schema")  # each a module
+# Each a module.
+COMMANDS = ("check", "nightly", "archive", "diff", "explain", "validate", "rules", "profiles", "schema")
 FRAMES = 5  # of a fault of the program: where it happened, and on the way to where
 
 

@@ -36,7 +36,7 @@ def finding(said: str | Mapping[str, Any]) -> FindingRow:
 def side(run: Mapping[str, Any]) -> Side:
     """A run as a case writes it."""
     return Side(
-        mark=Mark(0, str(run["as_of"]), str(run.get("version", "1")), str(run.get("rules_hash", "r"))),
+        mark=Mark(0, str(run["as_of"]), str(run.get("version", "1")), "r"),
         columns=tuple(("jeugdzorg", code) for code in run["rules"]),
         rules=tuple(str(rule or "") for rule in run["rules"].values()),
         unread=frozenset(run.get("unread", ())),

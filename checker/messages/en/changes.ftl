@@ -154,3 +154,29 @@ column-change-since = Since
 column-change-since-about = Since which run it was as the column Was says. Of what is still open: since when it is.
 column-change-when = When
 column-change-when-about = When it turns red.
+
+# checker diff
+help-diff = Tell what is different between two runs, and whether rules or dossiers did it. A RUN is the folder of a kept night in the archive, or a file of: checker check --output json:FILE
+metavar-one-run = RUN
+between-before = From: { $has_number ->
+    [0] {""}
+   *[1] night { $number },{" "}
+}{ $day }, profile { $profile } (checker { $version }, rules { $rules })
+between-after = To: { $has_number ->
+    [0] {""}
+   *[1] night { $number },{" "}
+}{ $day }, profile { $profile } (checker { $version }, rules { $rules })
+between-profiles = The profiles differ. Criteria with the same code were compared.
+between-prints = The archive knows no names. A dossier stands here by the first digits of its fingerprint.
+problem-diff-no-run = This is no run: { $found }.
+    .allowed = A folder of a kept night, such as 000031-2026-11-22, or a file of: checker check --output json:FILE
+problem-diff-unreadable = { $found } cannot be read{ $has_why ->
+    [0] .
+   *[other] : { os-why }.
+}
+problem-diff-mixed = A kept night and a JSON file cannot be compared: the archive knows dossiers by fingerprint only.
+    .todo = Compare two folders of the archive, or two JSON files.
+problem-diff-keys = These nights were made with different keys. It cannot be seen which dossiers are the same.
+    .todo = Compare two nights of one archive.
+problem-diff-audiences = One file is for a team and the other for the quality officer. Dossiers have other names there.
+    .todo = Compare two files that were made with the same --audience.

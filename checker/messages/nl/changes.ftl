@@ -157,3 +157,29 @@ column-change-since = Sinds
 column-change-since-about = Sinds welke toetsing het was zoals in de kolom Was staat. Bij wat nog open staat: sinds wanneer het open staat.
 column-change-when = Wanneer
 column-change-when-about = Wanneer het rood wordt.
+
+# checker diff
+help-diff = Vertel wat er anders is tussen twee toetsingen, en of dat door regels of dossiers komt. Een TOETSING is de map van een bewaarde nacht in het archief, of een bestand van: checker check --output json:BESTAND
+metavar-one-run = TOETSING
+between-before = Van: { $has_number ->
+    [0] {""}
+   *[1] nacht { $number },{" "}
+}{ $day }, profiel { $profile } (checker { $version }, regels { $rules })
+between-after = Naar: { $has_number ->
+    [0] {""}
+   *[1] nacht { $number },{" "}
+}{ $day }, profiel { $profile } (checker { $version }, regels { $rules })
+between-profiles = De profielen verschillen. Vergeleken zijn de criteria met dezelfde code.
+between-prints = Het archief kent geen namen. Een dossier staat hier met de eerste tekens van zijn vingerafdruk.
+problem-diff-no-run = Dit is geen toetsing: { $found }.
+    .allowed = Een map van een bewaarde nacht, zoals 000031-2026-11-22, of een bestand van: checker check --output json:BESTAND
+problem-diff-unreadable = { $found } is niet te lezen{ $has_why ->
+    [0] .
+   *[other] : { os-why }.
+}
+problem-diff-mixed = Een bewaarde nacht en een JSON-bestand zijn niet te vergelijken: het archief kent de dossiers alleen als vingerafdruk.
+    .todo = Vergelijk twee mappen uit het archief, of twee JSON-bestanden.
+problem-diff-keys = Deze nachten zijn met verschillende sleutels gemaakt. Het is niet te zien welke dossiers dezelfde zijn.
+    .todo = Vergelijk twee nachten uit één archief.
+problem-diff-audiences = Het ene bestand is voor een team en het andere voor de kwaliteitsmedewerker. Dossiers heten er niet hetzelfde.
+    .todo = Vergelijk twee bestanden die met dezelfde --audience zijn gemaakt.

@@ -1,0 +1,144 @@
+"""A run that was kept, or written as JSON, as one side of a comparison."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+import msgspec
+from msgspec import Struct, structs
+
+from checker.archive.compare import Side
+from checker.archive.kept import KeptRun
+from checker.archive.prints import KEY_BYTES, Prints
+from checker.archive.project import columns_of, row_of
+from checker.archive.rows import Column, DossierRow
+from checker.history import Mark
+from checker.model import DossierFindings
+from checker.reference import Reference
+from checker.run import Receipt
+
+_SHOWN = 12  # digits of a fingerprint, where nobody knows the name
+
+
+@dataclass(frozen=True)
+class KnownRun:
+    """A run to compare. `names` gives dossiers by fingerprint, `titles` criteria by profile and code, by language, as
+    far as it knows them. `kept`: it is from an archive; `key` tells by which key, `audience` for whom it was made."""
+
+    side: Side
+    rows: Callable[[], Iterable[DossierRow]]
+    names: Mapping[str, str]
+    profiles: tuple[str, ...]
+    titles: Mapping[Column, Mapping[str, str]]
+    safety: frozenset[str]
+    kept: bool
+    key: str
+    audience: str
+
+
+class _Written(Struct, frozen=True):
+    """What is read of a run in JSON."""
+
+    receipt: Receipt
+    reference: Reference
+    dossiers: tuple[DossierFindings, ...]
+
+
+class _Itself(Mapping[str, str]):
+    """Fingerprints, shortened, as names."""
+
+    def __getitem__(self, fingerprint: str) -> str:
+        return fingerprint[:_SHOWN]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(())
+
+    def __len__(self) -> int:
+        return 0
+
+
+def of_archive(run: KeptRun) -> KnownRun:
+    """A run of an archive; Damaged when it is not as it was written."""
+    receipt = run.receipt
+    return KnownRun(
+        side=Side(
+            mark=Mark(receipt.number, receipt.as_of, receipt.version, receipt.rules_hash),
+            columns=receipt.columns,
+            rules=tuple(digest for profile in receipt.profiles for digest in profile.criteria.values()),
+            unread=frozenset(item.file for item in run.unread()),
+        ),
+        rows=run.rows,
+        names=_Itself(),
+        profiles=tuple(profile.name for profile in receipt.profiles),
+        titles={},
+        safety=frozenset(),
+        kept=True,
+        key=receipt.key,
+        audience="",
+    )
+
+
+def of_json(data: bytes) -> KnownRun:
+    """A run as `check --output json` writes it. What was in the dossiers it does not say, and of the rules whether a
+    profile as a whole is the same. ValueError when it is none."""
+    try:
+        written = msgspec.json.decode(data, type=_Written)
+    except msgspec.DecodeError:
+        raise ValueError from None
+    receipt, profiles = written.receipt, written.reference.profiles
+    hashes = {profile.name: profile.hash for profile in receipt.profiles}
+    columns = columns_of(written.dossiers[0]) if written.dossiers else ()
+    prints = Prints(bytes(KEY_BYTES))  # within one comparison nothing has to be kept secret
+    rows: list[DossierRow] = []
+    names: dict[str, str] = {}
+    last, copy = None, 1
+    for dossier in written.dossiers:
+        copy = copy + 1 if dossier.dossier == last else 1
+        last = dossier.dossier
+        row = structs.replace(row_of(dossier, columns, prints, "", "", copy), content="")
+        names[row.dossier] = dossier.dossier
+        rows.append(row)
+    rows.sort(key=lambda row: row.dossier)
+    return KnownRun(
+        side=Side(
+            mark=Mark(0, receipt.as_of, receipt.version, receipt.rules_hash),
+            columns=columns,
+            rules=tuple(hashes[profile] for profile, _ in columns),
+            unread=frozenset(prints.file(item.file, item.line) for item in receipt.unreadable),
+        ),
+        rows=lambda: rows,
+        names=names,
+        profiles=tuple(hashes),
+        titles={(p.name, c.code): c.title for p in profiles for c in p.criteria},
+        safety=frozenset(c.code for p in profiles for c in p.criteria if c.child_safety),
+        kept=False,
+        key="",
+        audience=receipt.audience,
+    )
+
+
+def under_one_name(before: KnownRun, after: KnownRun) -> KnownRun:
+    """The earlier run with its profile called as that of the later one, when each has one and these differ: what both
+    ask by the same code is then compared."""
+    if before.profiles == after.profiles or (len(before.profiles), len(after.profiles)) != (1, 1):
+        return before
+    name = after.profiles[0]
+    columns = tuple((name, code) for _, code in before.side.columns)
+    titles = {(name, code): title for (_, code), title in before.titles.items()}
+    return replace(before, side=structs.replace(before.side, columns=columns), titles=titles)
+
+
+def with_rules_told(before: KnownRun, after: KnownRun) -> tuple[Side, Side]:
+    """Both sides. Where only the hash of a whole profile is known and it is another, it is not known of a criterion
+    whether its rule is."""
+    if before.kept:
+        return before.side, after.side
+    left, right = (dict(zip(run.side.columns, run.side.rules, strict=True)) for run in (before, after))
+    same = {column for column in left if left[column] == right.get(column)}
+    return _only(before.side, same), _only(after.side, same)
+
+
+def _only(side: Side, known: Collection[Column]) -> Side:
+    rules = zip(side.columns, side.rules, strict=True)
+    return structs.replace(side, rules=tuple(rule if column in known else "" for column, rule in rules))
