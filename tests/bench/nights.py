@@ -1,7 +1,7 @@
 """Many nights over a folder that changes by day: what each takes, what is kept, and if the trend can be recomputed.
 
-`python tests/bench/nights.py 10000 30 FOLDER` writes so many invented dossiers in a new folder, and lets so many nights
-pass over them. In it stand afterwards the archive, the reports, and `nights.json` with the figures.
+`python tests/bench/nights.py 10000 30 FOLDER [PROFILE]` writes so many invented dossiers in a new folder, and lets so
+many nights pass over them. In it stand afterwards the archive, the reports, and `nights.json` with the figures.
 """
 
 from __future__ import annotations
@@ -49,12 +49,12 @@ class Night(Struct, frozen=True):
     said: str
 
 
-def pass_nights(folder: Path, dossiers: int, nights: int) -> list[Night]:
+def pass_nights(folder: Path, dossiers: int, nights: int, profile: str) -> list[Night]:
     """Let the nights pass in a new `folder`."""
     folder.mkdir()
     files = Folder(folder / "dossiers", dossiers)
     config = folder / "nightly.yaml"
-    config.write_text(CONFIG)
+    config.write_text(f"{CONFIG}profiles: [{profile}]\n")
     found = []
     for number in range(nights):
         day = AS_OF + timedelta(days=number)
@@ -120,7 +120,7 @@ def recomputed(folder: Path) -> tuple[int, list[str]]:
 
 if __name__ == "__main__":
     place = Path(sys.argv[3])
-    all_nights = pass_nights(place, int(sys.argv[1]), int(sys.argv[2]))
+    all_nights = pass_nights(place, int(sys.argv[1]), int(sys.argv[2]), *(sys.argv[4:] or ["inspectorate"]))
     (place / "nights.json").write_bytes(msgspec.json.format(msgspec.json.encode(all_nights), indent=1))
     count, faults = recomputed(place)
     print(f"{count} numbers in the trend, {len(faults)} that the kept runs do not give again", *faults[:20], sep="\n")
