@@ -80,7 +80,7 @@ CALLS: dict[tuple[str, ...], tuple[str, str]] = {
     ("rules",): ("Noem een opdracht.", "Name a command."),
     (): ("Noem een opdracht.", "Name a command."),
     ("chek", "."): ("De opdracht chek bestaat niet. Bedoelt u check?", "There is no command chek. Did you mean check?"),
-    ("xyz",): ("Wel: check, explain, profiles, rules, schema, validate.", "There are: check, explain, profiles, rules"),
+    ("xyz",): ("Wel: archive, check, diff, explain, nightly, profiles, rules, schema, validate.", "There are: check, explain, profiles, rules"),
     ("rules", "lst"): ("De opdracht lst bestaat niet. Bedoelt u list?", "no command lst. Did you mean list?"),
     ("check",): ("Er ontbreekt iets: PAD...", "Something is missing: PATH..."),
     ("explain", "x.json"): ("Er ontbreekt iets: CODE", "Something is missing: CODE"),
@@ -98,8 +98,8 @@ CALLS: dict[tuple[str, ...], tuple[str, str]] = {
     ("validate", ".", "--format", "x"): ("Bij --format kan alleen: table, json.", "--format can only be: table, json."),
     ("schema",): ("Er ontbreekt iets: SOORT", "Something is missing: KIND"),
     ("schema", "x"): (
-        "Bij SOORT kan alleen: dossier, rule, question, profile, measures, run, csv, nightly.",
-        "KIND can only be: dossier, rule, question, profile, measures, run, csv, nightly.",
+        "Bij SOORT kan alleen: dossier, rule, question, profile, measures, run, csv, nightly, archive.",
+        "KIND can only be: dossier, rule, question, profile, measures, run, csv, nightly, archive.",
     ),
     ("explain", "a", "b", "c", "d"): ("Dit is te veel: c d", "This is too much: c d"),
     ("check", ".", "--as-of", "2026-02-30"): (

@@ -39,7 +39,7 @@ problem-key-other = This is another key ({ $found }) than that of the archive ({
 # checker archive
 help-archive-group = Look at the nights that are kept, take one out, or forget a dossier. CONFIG is the file of the nightly report.
 help-archive-list = List the nights that are kept.
-help-archive-check = Check that every file of every night is still as it was written, and count every figure of the trend again.
+help-archive-check = Check every file of every night, and count each figure of the trend again.
 help-archive-remove = Take one night out of the archive, for instance when the clock was wrong. NIGHT is its name or number.
 help-archive-forget = Forget a dossier: take it out of every night in the archive. DOSSIER is the id of the dossier. Take the dossier itself away first, or it comes back the next night.
 metavar-night = CONFIG

@@ -60,7 +60,7 @@ problem-schema-cluster-form = Here it says { schema-found }. That is no address 
 
 ## The command
 
-help-nightly = Make the nightly report: check the dossiers, keep the night in the archive and tell what changed. FILE says where everything is; --init makes one.
+help-nightly = Make the nightly report and keep the night in the archive. It tells what changed. FILE says where everything is; --init makes one.
 help-init = Write an example of FILE with a word on every line of it, and stop. What is there already stays. Without a name: nightly.yaml.
 metavar-config = [FILE]
 night-file = nightly.yaml

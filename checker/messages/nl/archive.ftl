@@ -39,7 +39,7 @@ problem-key-other = Dit is een andere sleutel ({ $found }) dan die van het archi
 # checker archive
 help-archive-group = Bekijk de nachten die bewaard zijn, haal er een weg, of vergeet een dossier. INSTELLINGEN is het bestand van het nachtrapport.
 help-archive-list = Toon de nachten die bewaard zijn.
-help-archive-check = Controleer of elk bestand van elke nacht nog is zoals het is geschreven, en tel elk cijfer van het verloop opnieuw.
+help-archive-check = Controleer elk bestand van elke nacht, en tel elk cijfer van het verloop na.
 help-archive-remove = Haal één nacht uit het archief, bijvoorbeeld als de klok verkeerd stond. NACHT is de naam of het nummer.
 help-archive-forget = Vergeet een dossier: haal het uit elke nacht in het archief. DOSSIER is het kenmerk van het dossier. Haal eerst het dossier zelf weg, anders komt het de volgende nacht terug.
 metavar-night = INSTELLINGEN

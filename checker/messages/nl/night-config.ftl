@@ -60,7 +60,7 @@ problem-schema-cluster-form = Hier staat { schema-found }. Dat is geen adres van
 
 ## De opdracht
 
-help-nightly = Maak het nachtelijke rapport: toets de dossiers, bewaar de nacht in het archief en vertel wat er is veranderd. BESTAND zegt waar alles ligt; --init maakt er een.
+help-nightly = Maak het nachtelijke rapport en bewaar de nacht in het archief. Het vertelt wat er is veranderd. BESTAND zegt waar alles ligt; --init maakt er een.
 help-init = Schrijf een voorbeeld van BESTAND met uitleg bij elke regel, en stop. Wat er al staat, blijft staan. Zonder naam: nachtrapport.yaml.
 metavar-config = [BESTAND]
 night-file = nachtrapport.yaml
