@@ -80,7 +80,7 @@ CALLS: dict[tuple[str, ...], tuple[str, str]] = {
     ("rules",): ("Noem een opdracht.", "Name a command."),
     (): ("Noem een opdracht.", "Name a command."),
     ("chek", "."): ("De opdracht chek bestaat niet. Bedoelt u check?", "There is no command chek. Did you mean check?"),
-    ("xyz",): ("Wel: archive, check, diff, explain, nightly, profiles, rules, schema, validate.", "There are: check, explain, profiles, rules"),
+    ("xyz",): ("Wel: archive, check, diff, explain, nightly,", "There are: archive, check, diff, explain, nightly,"),
     ("rules", "lst"): ("De opdracht lst bestaat niet. Bedoelt u list?", "no command lst. Did you mean list?"),
     ("check",): ("Er ontbreekt iets: PAD...", "Something is missing: PATH..."),
     ("explain", "x.json"): ("Er ontbreekt iets: CODE", "Something is missing: CODE"),
