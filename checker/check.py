@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from checker import __version__
+from checker.dossier.content import content_digest
 from checker.dossier.positions import locate
 from checker.dossier.read import parse
 from checker.dossier.validate import DossierValidator
@@ -107,6 +108,7 @@ class Checker:
             team=_code(dossier, "team"),
             worker=_code(dossier, "worker"),
             status=_status(next(iter(facts.values()))),
+            content=content_digest(dossier),
             profiles=tuple(results),
             flips=tuple(self._flips(results)),
             notices=tuple(notices),

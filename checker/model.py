@@ -174,7 +174,8 @@ class Spot(Struct, frozen=True):
 
 class DossierFindings(Struct, frozen=True):
     """Everything found in one dossier, by each profile in the order asked for. `file` and `line` say where it was
-    read; `status` is open, closed, or "" when that is not known."""
+    read; `status` is open, closed, or "" when that is not known. `content` is a digest (SHA-256, hexadecimal) of all
+    that the dossier holds, the same in any order of its keys and lists; "" where it is not to be told."""
 
     dossier: str
     file: str
@@ -182,6 +183,7 @@ class DossierFindings(Struct, frozen=True):
     team: str
     worker: str
     status: str
+    content: str
     profiles: tuple[ProfileResult, ...]
     flips: tuple[Flip, ...]
     notices: tuple[Notice, ...]

@@ -32,7 +32,7 @@ def rows_of(
 
 
 def row_of(
-    result: DossierFindings, columns: Sequence[Column], prints: Prints, content: str, as_of: str, copy: int = 1
+    result: DossierResult, columns: Sequence[Column], prints: Prints, content: str, as_of: str, copy: int = 1
 ) -> DossierRow:
     """The row of one dossier. `columns` is what the run looks at, `content` the digest of the document, `as_of` the
     reference date (YYYY-MM-DD), `copy` the number among those of the same id. ValueError when the findings are not
@@ -45,7 +45,7 @@ def row_of(
         file=prints.file(result.file, result.line),
         content=prints.content(content),
         status=result.status,
-        findings=tuple([_finding(finding, as_of) for p in result.profiles for finding in p.findings]),
+        findings=tuple([finding_row(finding, as_of) for p in result.profiles for finding in p.findings]),
         risks=tuple([_risks(profile) for profile in result.profiles]),
     )
 
@@ -83,7 +83,8 @@ def carried(row: DossierRow, before: DossierRow | None, places: Sequence[int]) -
     return msgspec.structs.replace(row, findings=tuple(findings)) if changed else row
 
 
-def _finding(finding: Finding, as_of: str) -> FindingRow:
+def finding_row(finding: Finding, as_of: str) -> FindingRow:
+    """The row of one finding, as it is since `as_of` (YYYY-MM-DD, or "" when that is not known)."""
     failing = undetermined = explained = met = 0
     first = ""
     for subject in finding.subjects:

@@ -4,19 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from typing import IO
 
-import msgspec
-from msgspec import Struct, structs
+from msgspec import structs
 
 from checker.archive.compare import Side
+from checker.archive.json_rows import file_key, read_json_run
 from checker.archive.kept import KeptRun
-from checker.archive.prints import KEY_BYTES, Prints
-from checker.archive.project import columns_of, row_of
+from checker.archive.row_spool import RowSpool
 from checker.archive.rows import Column, DossierRow
 from checker.history import Mark
-from checker.model import DossierFindings
-from checker.reference import Reference
-from checker.run import Receipt
 
 _SHOWN = 12  # digits of a fingerprint, where nobody knows the name
 
@@ -24,7 +21,7 @@ _SHOWN = 12  # digits of a fingerprint, where nobody knows the name
 @dataclass(frozen=True)
 class KnownRun:
     """A run to compare. `names` gives dossiers by fingerprint, `titles` criteria by profile and code, by language, as
-    far as it knows them. `kept`: it is from an archive; `key` tells by which key, `audience` for whom it was made."""
+    far as it knows them. `kept`: it is from an archive; `key` tells by which key."""
 
     side: Side
     rows: Callable[[], Iterable[DossierRow]]
@@ -34,22 +31,16 @@ class KnownRun:
     safety: frozenset[str]
     kept: bool
     key: str
-    audience: str
-
-
-class _Written(Struct, frozen=True):
-    """What is read of a run in JSON."""
-
-    receipt: Receipt
-    reference: Reference
-    dossiers: tuple[DossierFindings, ...]
 
 
 class _Itself(Mapping[str, str]):
-    """Fingerprints, shortened, as names."""
+    """By what a run knows its dossiers as their names: the first signs of a fingerprint, or a whole id."""
+
+    def __init__(self, longest: int | None) -> None:
+        self._longest = longest
 
     def __getitem__(self, fingerprint: str) -> str:
-        return fingerprint[:_SHOWN]
+        return fingerprint[: self._longest]
 
     def __iter__(self) -> Iterator[str]:
         return iter(())
@@ -69,52 +60,35 @@ def of_archive(run: KeptRun) -> KnownRun:
             unread=frozenset(item.file for item in run.unread()),
         ),
         rows=run.rows,
-        names=_Itself(),
+        names=_Itself(_SHOWN),
         profiles=tuple(profile.name for profile in receipt.profiles),
         titles={},
         safety=frozenset(),
         kept=True,
         key=receipt.key,
-        audience="",
     )
 
 
-def of_json(data: bytes) -> KnownRun:
-    """A run as `check --output json` writes it. What was in the dossiers it does not say, and of the rules whether a
-    profile as a whole is the same. ValueError when it is none."""
-    try:
-        written = msgspec.json.decode(data, type=_Written)
-    except msgspec.DecodeError:
-        raise ValueError from None
-    receipt, profiles = written.receipt, written.reference.profiles
+def of_json(file: IO[bytes], spool: RowSpool) -> KnownRun:
+    """A run as `check --output json` writes it, its rows in `spool`, which was empty. Of the rules it says whether a
+    profile as a whole is the same. NotARun when it cannot be used."""
+    run = read_json_run(file, spool)
+    receipt = run.receipt
     hashes = {profile.name: profile.hash for profile in receipt.profiles}
-    columns = columns_of(written.dossiers[0]) if written.dossiers else ()
-    prints = Prints(bytes(KEY_BYTES))  # within one comparison nothing has to be kept secret
-    rows: list[DossierRow] = []
-    names: dict[str, str] = {}
-    last, copy = None, 1
-    for dossier in written.dossiers:
-        copy = copy + 1 if dossier.dossier == last else 1
-        last = dossier.dossier
-        row = structs.replace(row_of(dossier, columns, prints, "", "", copy), content="")
-        names[row.dossier] = dossier.dossier
-        rows.append(row)
-    rows.sort(key=lambda row: row.dossier)
     return KnownRun(
         side=Side(
             mark=Mark(0, receipt.as_of, receipt.version, receipt.rules_hash),
-            columns=columns,
-            rules=tuple(hashes[profile] for profile, _ in columns),
-            unread=frozenset(prints.file(item.file, item.line) for item in receipt.unreadable),
+            columns=run.columns,
+            rules=tuple(hashes[profile] for profile, _ in run.columns),
+            unread=frozenset(file_key(item.file, item.line) for item in receipt.unreadable),
         ),
-        rows=lambda: rows,
-        names=names,
+        rows=lambda: spool,
+        names=_Itself(None),
         profiles=tuple(hashes),
-        titles={(p.name, c.code): c.title for p in profiles for c in p.criteria},
-        safety=frozenset(c.code for p in profiles for c in p.criteria if c.child_safety),
+        titles={(p.name, c.code): c.title for p in run.profiles for c in p.criteria},
+        safety=frozenset(c.code for p in run.profiles for c in p.criteria if c.child_safety),
         kept=False,
         key="",
-        audience=receipt.audience,
     )
 
 

@@ -152,6 +152,7 @@ def _dossier(result: DossierResult, seen: _Seen) -> DossierResult:
         team=seen.teams[result.team],
         worker="",
         status=result.status,
+        content="",
         profiles=tuple(
             ProfileResult(
                 profile=found.profile,

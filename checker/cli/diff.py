@@ -8,8 +8,10 @@ from pathlib import Path
 import click
 
 from checker.archive.compare import compare
+from checker.archive.json_rows import NotARun
 from checker.archive.kept import RECEIPT, Damaged, KeptRun
 from checker.archive.problems import problem_of
+from checker.archive.row_spool import RowSpool, open_row_spool
 from checker.archive.two_runs import KnownRun, of_archive, of_json, under_one_name, with_rules_told
 from checker.catalogue import Catalogue
 from checker.cli.doorstep import catalogue_of, framework_of, say_json, show, usage
@@ -34,21 +36,21 @@ def command(catalogue: Catalogue, options: Options) -> click.Command:
     @click.pass_context
     def diff(context: click.Context, before: str, after: str, format: str, rules: str | None) -> None:
         words = catalogue_of(context)
-        first, second = (_read(path) for path in (before, after))
-        _refuse_unlike(first, second)
-        profiles = (", ".join(first.profiles), ", ".join(second.profiles))
-        first = under_one_name(first, second)
-        sides = with_rules_told(first, second)
-        titles = {**first.titles, **second.titles}
-        safety = first.safety | second.safety
-        if first.kept:
-            framework = framework_of(rules)
-            titles, safety = _titles(framework, second.profiles), _safety(framework)
-        try:
-            names = {**first.names, **second.names} if not first.kept else second.names
-            found = compare(*sides, first.rows(), second.rows(), names, safety)
-        except Damaged as error:
-            raise _damaged(error, before if error.run == Path(before).name else after) from None
+        with open_row_spool() as one, open_row_spool() as two:
+            first, second = _read(before, one), _read(after, two)
+            _refuse_unlike(first, second)
+            profiles = (", ".join(first.profiles), ", ".join(second.profiles))
+            first = under_one_name(first, second)
+            sides = with_rules_told(first, second)
+            titles = {**first.titles, **second.titles}
+            safety = first.safety | second.safety
+            if first.kept:
+                framework = framework_of(rules)
+                titles, safety = _titles(framework, second.profiles), _safety(framework)
+            try:
+                found = compare(*sides, first.rows(), second.rows(), second.names, safety)
+            except Damaged as error:
+                raise _damaged(error, before if error.run == Path(before).name else after) from None
         if format == "json":
             say_json({"profiles": profiles, "difference": found})
         else:
@@ -57,7 +59,7 @@ def command(catalogue: Catalogue, options: Options) -> click.Command:
     return diff
 
 
-def _read(path: str) -> KnownRun:
+def _read(path: str, spool: RowSpool) -> KnownRun:
     """A run, from the folder or file that a call names."""
     target = Path(path)
     try:
@@ -65,11 +67,12 @@ def _read(path: str) -> KnownRun:
             if not (target / RECEIPT).exists():
                 raise usage("diff-no-run", found=shown(path))
             return of_archive(KeptRun(target.resolve()))
-        return of_json(target.read_bytes())
+        with target.open("rb") as file:
+            return of_json(file, spool)
     except Damaged as error:
         raise _damaged(error, path) from None
-    except ValueError:  # also what does not decode, or holds another run than it says
-        raise usage("diff-no-run", found=shown(path)) from None
+    except NotARun as error:
+        raise usage(error.code, found=shown(path)) from None
     except OSError as error:
         raise usage("diff-unreadable", found=shown(path), why=why_not(error)) from None
 
@@ -84,8 +87,6 @@ def _refuse_unlike(before: KnownRun, after: KnownRun) -> None:
         raise usage("diff-mixed")
     if before.key != after.key:
         raise usage("diff-keys")
-    if before.audience != after.audience:
-        raise usage("diff-audiences")
 
 
 def _titles(framework: Framework, profiles: tuple[str, ...]) -> dict[tuple[str, str], Mapping[str, str]]:
