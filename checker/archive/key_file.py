@@ -55,7 +55,7 @@ def make_key(path: Path) -> bytes:
     key = secrets.token_bytes(KEY_BYTES)
     part = path.with_name(f".{path.name}.part-{secrets.token_hex(4)}")
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         handle = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         try:
             with os.fdopen(handle, "wb") as file:

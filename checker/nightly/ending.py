@@ -40,8 +40,9 @@ def ended(keeper: Keeper, kept: Kept) -> Ended:
     """Take away what is past its time, and show the page: the night is over."""
     order, place = keeper.order, keeper.place
     config, held = order.config, kept.says.report
-    gaps = _gaps(kept.point, keeper)
-    problems = [*keeper.said, *(Problem(gap.code, _HERE, gap.details) for gap in gaps)]
+    gaps = _gaps(kept.point, keeper, kept.says.errors)
+    own = _gaps(kept.point, keeper, _count(kept.point, (Outcome.ERROR,)))  # of what is withheld from a team as well
+    problems = [*keeper.said, *(Problem(gap.code, _HERE, gap.details) for gap in own)]
     code = _code(kept.point, keeper, config.fail_level)
     thinned = thin(keeper.archive, config.retention, order.as_of)
     runs = [str(keeper.archive.folder / name) for name in thinned.in_use]
@@ -112,11 +113,11 @@ def _before(config: NightConfig, place: ReportPlace, last: Report | None) -> Nig
     return Nights(config.owner, config.audience, config.languages[0], held, nights)
 
 
-def _gaps(point: Point, keeper: Keeper) -> tuple[Gap, ...]:
+def _gaps(point: Point, keeper: Keeper, errors: int) -> tuple[Gap, ...]:
     gaps = [Gap("night-damaged", {"run": damaged.run}) for damaged in keeper.baseline.damaged]
     if point.unreadable:
         gaps.append(Gap("night-unread", {"count": point.unreadable}))
-    if errors := _count(point, (Outcome.ERROR,)):
+    if errors:
         gaps.append(Gap("night-errors", {"count": errors}))
     return tuple(gaps)
 

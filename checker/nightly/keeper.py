@@ -25,7 +25,7 @@ from checker.nightly.cache import Settled
 from checker.nightly.nights import Report
 from checker.nightly.order import Order
 from checker.nightly.publish import ReportPlace
-from checker.nightly.says import REPORT, Says, same_sides
+from checker.nightly.says import REPORT, Says, errors_in, same_sides
 from checker.run import Run
 
 if TYPE_CHECKING:  # it needs what a night without changes never loads
@@ -144,7 +144,7 @@ class Keeper:
                 _tables(new, tonight)
                 with self.place.write(name, reported, self.order.forms, config.languages) as files:
                     report = Report(name, tonight.beside.receipt.as_of, tuple(files), opening)
-                    says = Says(*digests, report, held)
+                    says = Says(*digests, errors_in(reported), report, held)
                     _finish(new, tonight, documents, says)
         except BaseException:
             if name not in self.archive.names():

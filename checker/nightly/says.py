@@ -16,6 +16,7 @@ from msgspec.structs import replace
 
 from checker.archive.prints import Prints
 from checker.history import History, Measure, MeasureResult, Point, Share
+from checker.model import Outcome
 from checker.nightly.nights import Report
 from checker.nightly.order import Order
 from checker.run import Run
@@ -26,10 +27,12 @@ REPORT = "report.json"
 class Says(Struct, frozen=True):
     """What an archived run knows of its report: the digest of what was found, and of what is shown of that; the report
     itself, which may be that of an earlier run since which nothing changed; and the fingerprints of the places where
-    there were dossiers."""
+    there were dossiers. `errors` is of how many findings that it tells there was no outcome because the program failed:
+    the first page tells no more than the report."""
 
     digest: str
     shown: str
+    errors: int
     report: Report
     held: tuple[str, ...]
 
@@ -44,6 +47,12 @@ def digest_of(order: Order, run: Run, reported: Run, prints: Prints) -> str:
     receipt = replace(run.receipt, as_of="")
     digest.update(encode([receipt, reported.summary, reported.notices, undated(reported.history)]))
     return prints.of("says", digest.hexdigest())
+
+
+def errors_in(run: Run) -> int:
+    """Of how many findings that a report tells tonight there is no outcome because the program failed."""
+    tonight = run.history.trend[-1].profiles if run.history else ()
+    return sum(counts.get(Outcome.ERROR, 0) for found in tonight for counts in found.criteria.values())
 
 
 def undated(history: History | None) -> object:
