@@ -120,7 +120,8 @@ class ChangeWords:
         still = sum(c.failing for c in criteria) - sum(moves[kind] for kind in _CAME)
         oldest = min((c.oldest for c in criteria if c.oldest), default="")
         open_ = text("changes-said-open", count=still, oldest=self.day(oldest) if oldest and still else "")
-        day = self.day(difference.before.as_of)
+        same = difference.before.as_of == difference.after.as_of and not difference.after.number
+        day = "" if same else self.day(difference.before.as_of)  # two runs of one day: neither is the later one
         if not any(moves.values()):
             yield text("changes-nothing", day=day, profile=profile, what=open_)
             return

@@ -156,3 +156,10 @@ def test_a_file_in_another_layout_is_the_same_run(here: Program) -> None:
     plain = json.loads((here.folder / "plain.json").read_text(encoding="utf-8"))
     (here.folder / "set-out.json").write_text(json.dumps(plain, indent=1), encoding="utf-8")
     assert moved(difference(here, "set-out.json", "edited.json")) == {("gezin-a", "VV-01", "new", "dossier")}
+
+
+def test_two_runs_of_one_day_are_first_and_second(here: Program) -> None:
+    """Of two readings of the same day nobody is told what changed "since" that day."""
+    said = here("diff", "plain.json", "edited.json").out
+    assert "In de tweede toetsing: 1 bevinding nieuw" in said
+    assert "Sinds" not in said

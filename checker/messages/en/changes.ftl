@@ -1,11 +1,17 @@
 # What changed since an earlier run, and what changes this week
 changes-title = What changed
 changes-first = This is the first run that is kept. There is nothing to compare it with yet.
-changes-since = Since { $day }{ $has_profile ->
+changes-since = { $has_day ->
+    [0] In the second run
+   *[1] Since { $day }
+}{ $has_profile ->
     [0] {""}
    *[1] {" "}({ $profile })
 }: { $what }.
-changes-nothing = Since { $day }{ $has_profile ->
+changes-nothing = { $has_day ->
+    [0] Between the two runs
+   *[1] Since { $day }
+}{ $has_profile ->
     [0] {""}
    *[1] {" "}({ $profile })
 } no finding has changed: { $what }.

@@ -1,11 +1,17 @@
 # Wat er is veranderd sinds een eerdere toetsing, en wat er deze week verandert
 changes-title = Wat er is veranderd
 changes-first = Dit is de eerste toetsing die wordt bewaard. Er is nog niets om mee te vergelijken.
-changes-since = Sinds { $day }{ $has_profile ->
+changes-since = { $has_day ->
+    [0] In de tweede toetsing
+   *[1] Sinds { $day }
+}{ $has_profile ->
     [0] {""}
    *[1] {" "}({ $profile })
 }: { $what }.
-changes-nothing = Sinds { $day }{ $has_profile ->
+changes-nothing = { $has_day ->
+    [0] Tussen de twee toetsingen
+   *[1] Sinds { $day }
+}{ $has_profile ->
     [0] {""}
    *[1] {" "}({ $profile })
 } is geen bevinding veranderd: { $what }.
