@@ -9,7 +9,6 @@ from itertools import tee
 from msgspec.structs import replace
 
 from checker import __version__
-from checker.archive.kept import KeptRun
 from checker.archive.measured import measured
 from checker.archive.measures import load_measures
 from checker.archive.prints import Prints
@@ -27,6 +26,7 @@ from checker.nightly.beside import Beside, Names
 from checker.nightly.found import Found
 from checker.nightly.keeper import Keeper
 from checker.nightly.order import Order
+from checker.nightly.seen_again import seen_again
 from checker.run import Run
 
 
@@ -83,7 +83,7 @@ def tonight(
     for row, result in zip(rows_of(results, receipt.columns, prints, contents, receipt.as_of), again, strict=True):
         fresh.add(row)
         names.add(row.dossier, result.dossier)
-    for row in _carried(fresh, last, receipt):
+    for row in _carried(fresh, keeper, receipt):
         rows.add(row)
     unread = tuple(sorted((unread_of(item, prints) for item in found.unread), key=lambda item: (item.file, item.code)))
     digests = {profile.name: profile.criteria for profile in receipt.profiles}
@@ -102,15 +102,18 @@ def tonight(
     return Tonight(replace(officer, history=history), points, beside)
 
 
-def _carried(fresh: Iterable[DossierRow], last: KeptRun | None, receipt: RunReceipt) -> Iterator[DossierRow]:
+def _carried(fresh: Iterable[DossierRow], keeper: Keeper, receipt: RunReceipt) -> Iterator[DossierRow]:
     """The rows, with of each finding since when it is as it is."""
+    last = keeper.baseline.last
     if last is None:
         yield from fresh
         return
+    again = seen_again(keeper.archive, last, receipt.columns, fresh)
     places = places_of(receipt.columns, last.receipt.columns)
     rows = iter(last.rows())
     old = next(rows, None)
     for row in fresh:
         while old is not None and old.dossier < row.dossier:
             old = next(rows, None)
-        yield carried(row, old if old is not None and old.dossier == row.dossier else None, places)
+        known = old if old is not None and old.dossier == row.dossier else None
+        yield carried(row, known, places) if known else again.get(row.dossier, row)

@@ -108,7 +108,7 @@ def test_nothing_is_left_running_when_the_run_is_left(brittle: Task) -> None:
 
 
 ALONE = """
-import os, sys
+import os, signal, sys
 from pathlib import Path
 from time import sleep
 from checker.batch.workers import Workers
@@ -121,6 +121,7 @@ def work(item):
     sleep(3600)
 
 if __name__ == "__main__":
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # which who runs tests in the background has switched off
     with Workers(prepare, 1, 3600) as workers:
         list(workers.answer(sys.argv[1:]))
 """
