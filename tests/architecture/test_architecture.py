@@ -63,6 +63,7 @@ DOORSTEP = (
     "nightly.night",
     "nightly.places",
     "nightly.publish",
+    "nightly.seen_again",
     "__main__",
 )
 # Where the data that the package itself carries is read, through importlib.resources.
