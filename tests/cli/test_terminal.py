@@ -164,7 +164,7 @@ def test_whoever_reads_along_may_stop(program: Any, folder: Path) -> None:
 
 def test_ctrl_c_before_the_work_begins_gives_no_traceback(program: Any) -> None:
     """Whoever sees a slip in the call at once and stops it gets the prompt back, and nothing to be frightened by."""
-    (program.folder / "holidays.py").write_text("raise KeyboardInterrupt")  # comes while the program is being loaded
+    (program.folder / "tomllib.py").write_text("raise KeyboardInterrupt")  # comes while the program is being loaded
     ran = program("check", ".")
     assert (ran.code, ran.out, ran.err) == (130, "", "")
 
