@@ -178,7 +178,7 @@ class _Maker:
     def _drawn(self, line: Line, title: str) -> Drawn:
         alike, pieces = line.alike, self._pieces(line.steps)
         moved = points_of_percent(alike, self._run.reference.percentages_from)
-        way = direction(alike)
+        way = "same" if moved == 0 else direction(alike)  # an arrow beside a nought would say what the nought denies
         first, last = (self._part(alike[place]) if alike else "" for place in (0, -1))
         since = day_of(alike[0].as_of, self._catalogue) if alike and alike[0].as_of != self._days[0] else ""
         return Drawn(
