@@ -42,6 +42,7 @@ def call(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     )
 
 
+@pytest.mark.soak
 def test_nothing_that_a_nightly_report_left_knows_the_dossier(tmp_path: Path) -> None:
     """A parent was told that everything was destroyed, and the dossier can be read in last week's report, or on the
     machine that makes it. And the next night has to make a report as if nothing had happened."""

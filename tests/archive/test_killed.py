@@ -58,6 +58,7 @@ def test_a_night_killed_at_any_operation_is_there_or_is_not(tmp_path: Path) -> N
     assert seen == {(FIRST,), (FIRST, SECOND), (SECOND,)}
 
 
+@pytest.mark.soak
 def test_a_dossier_is_forgotten_also_when_that_is_broken_off(tmp_path: Path) -> None:
     """Somebody was told that a dossier was forgotten, and half of the nights still know it; or a night is gone."""
     base = Archive(tmp_path / "base")

@@ -124,6 +124,7 @@ def test_a_worker_that_is_killed_changes_nothing(cluster: Cluster, task: Task, a
     assert victim not in cluster.client.run(os.getpid).values()
 
 
+@pytest.mark.soak
 def test_a_dossier_that_the_engine_cannot_bear_is_named_and_no_other(cluster: Cluster, task: Task) -> None:
     """One bad dossier takes no worker with it, and holds none of them up for ever."""
     brittle = BrittleTask(task.rules, ("inspectorate",), task.as_of)
@@ -134,6 +135,7 @@ def test_a_dossier_that_the_engine_cannot_bear_is_named_and_no_other(cluster: Cl
     assert set(cluster.client.run(os.getpid).values()) == before
 
 
+@pytest.mark.soak
 def test_without_the_scheduler_the_rest_is_done_here(tmp_path: Path, task: Task, alone: list[Result]) -> None:
     """A cluster that goes down at night makes the report late, and it is told; nothing is missing from it."""
     told_of: list[str] = []

@@ -126,7 +126,7 @@ def simulate(folder: Path, generate: ModuleType, seed: int, nights: int, **setti
         assert [name for name in mine if mine[name] != theirs[name]] == [], happened
 
 
-@pytest.mark.parametrize("audience", ["officer", "team"])
+@pytest.mark.parametrize("audience", ["team", pytest.param("officer", marks=pytest.mark.soak)])
 def test_a_cache_never_changes_a_byte(tmp_path: Path, generate: ModuleType, audience: str) -> None:
     """Nobody has to ask whether last night's report was made in a hurry."""
     simulate(tmp_path, generate, 1, 9, audience=audience, formats=["csv", "json"])
