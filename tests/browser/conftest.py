@@ -63,9 +63,10 @@ class Opened:
         return [*self.console, *self.errors, *outside]
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    """One browser for all tests; each page has a context of its own."""
+    """One browser for the tests of a file; each page has a context of its own. Two at a time cannot be driven by one
+    process, and other folders have theirs."""
     with sync_playwright() as playwright:
         started = playwright.chromium.launch(executable_path=chromium(), args=list(QUIET))
         yield started
