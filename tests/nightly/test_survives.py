@@ -216,7 +216,7 @@ def test_the_clock_goes_back(world: World) -> None:
     morning = Morning(world)
     ran = world.call(date(2026, 6, 1))
     assert ran.code == 3
-    assert "checker archive remove 000002-2026-06-29" in ran.err
+    assert "checker archive remove INSTELLINGEN 000002-2026-06-29" in ran.err
     morning.has_no_report("De klok is teruggezet")
 
 
