@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import hashlib
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -16,6 +17,7 @@ from checker.archive.rows import DossierRow, Unread
 
 RECEIPT = "receipt.json"
 TABLES_OF_DOSSIERS = (DOSSIERS.file, FINDINGS.file, RISKS.file)
+ZIPPED = ".gz"
 PIECE = 1 << 20
 
 
@@ -59,9 +61,10 @@ class KeptRun:
         return file in self.receipt.files
 
     def document(self, file: str) -> bytes:
-        """A JSON document of the run."""
+        """A JSON document of the run, as it was given to be kept."""
         with self.opened(file) as found:
-            return found.read()
+            data = found.read()
+        return gzip.decompress(data) if file.endswith(ZIPPED) else data
 
     def rows(self) -> Iterator[DossierRow]:
         """Its dossiers, sorted by fingerprint, some hundreds at a time."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
@@ -12,11 +13,11 @@ import msgspec
 
 from checker.archive import disk
 from checker.archive.columns import UNREAD
-from checker.archive.kept import PIECE, RECEIPT, TABLES_OF_DOSSIERS, KeptRun, file_sum
+from checker.archive.kept import PIECE, RECEIPT, TABLES_OF_DOSSIERS, ZIPPED, KeptRun, file_sum
 from checker.archive.receipt import FileSum, RunReceipt, sealed
 from checker.archive.rows import DossierRow, Unread
 
-_DOCUMENT = re.compile(r"[a-z]+\.json")
+_DOCUMENT = re.compile(r"[a-z]+\.json(\.gz)?")
 
 
 class NewRun:
@@ -46,11 +47,11 @@ class NewRun:
             write_unread(items, file)
 
     def document(self, name: str, data: bytes) -> None:
-        """Add a JSON document, by a name like `figures.json`."""
+        """Add a JSON document, by a name like `figures.json`; compressed when that ends in `.gz`."""
         if not _DOCUMENT.fullmatch(name) or name == RECEIPT:
             raise ValueError(name)
         with self._made(name) as file:
-            file.write(data)
+            file.write(gzip.compress(data, mtime=0) if name.endswith(ZIPPED) else data)
 
     def tables_of(self, run: KeptRun) -> None:
         """Take the four tables over from another run, as they are."""

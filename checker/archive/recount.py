@@ -12,7 +12,7 @@ from checker.archive.rows import Column, DossierRow
 from checker.history import Point
 from checker.model import Outcome
 
-FIGURES, TREND = "figures.json", "trend.json"
+FIGURES, TREND = "figures.json", "trend.json.gz"
 """The documents of a run that hold its point, and the trend up to and with it."""
 
 Counts = dict[str, tuple[dict[str, Counter[str]], dict[int, Counter[str]]]]

@@ -81,7 +81,7 @@ def test_every_figure_is_counted_again_from_what_is_kept(night: Path) -> None:
         new.rows(found, about)
         new.unread(())
         new.document("figures.json", msgspec.json.encode(replace(point, profiles=_more(point.profiles))))
-        new.document("trend.json", msgspec.json.encode((earlier, replace(point, profiles=_more(point.profiles)))))
+        new.document("trend.json.gz", msgspec.json.encode((earlier, replace(point, profiles=_more(point.profiles)))))
         new.finish(about)
     told = call(night, "check")
     assert told.returncode == 3

@@ -20,7 +20,7 @@ from edits import Folder
 from generate import AS_OF
 from msgspec import Struct
 
-from checker.archive.recount import differences, recount
+from checker.archive.recount import TREND, differences, recount
 from checker.archive.store import Archive
 from checker.history import Point
 
@@ -106,7 +106,7 @@ def recomputed(folder: Path) -> tuple[int, list[str]]:
     archive = Archive(folder / "archive")
     runs = {run.receipt.number: run for run in map(archive.open, archive.names())}
     last = runs[max(runs)]
-    points = msgspec.json.decode(last.document("trend.json"), type=tuple[Point, ...])
+    points = msgspec.json.decode(last.document(TREND), type=tuple[Point, ...])
     wrong: list[str] = []
     numbers = 0
     for point in points:
