@@ -2,8 +2,9 @@
 
 Who is at work renews a file there every few seconds. Whoever else comes watches it: when it is renewed, somebody is at
 work and it is said who; when it is not for `PATIENCE` seconds, that program is dead or asleep, and the archive is taken
-over, at once when it is known to be dead. No clock is compared with that of another machine. A program that slept finds
-out before it makes anything visible, for it asks `Lock.check` first.
+over; at once when it is known to be dead and the storage can swap two names, as a disk can and a share cannot. No clock
+is compared with that of another machine. A program that slept finds out before it makes anything visible, for it asks
+`Lock.check` first.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ PATIENCE = 180.0
 """Seconds without a sign of life after which a holder counts as gone: some times as long as a share may keep to itself
 that a file was renewed. All that share an archive have the same."""
 _BEATS = 36  # signs of life in that time
+_ABANDONED = 1.2  # times as long, for what the lease itself cannot take over
 _LOCK, _HOLDER = ".lock", ".lock.json"
 
 
@@ -88,50 +90,53 @@ def locked(folder: Path, since: str, patience: float = PATIENCE) -> Iterator[Loc
 
 def _take(lease: SoftFileLease, folder: Path, patience: float) -> None:
     """Get the lease, or see that its holder lives."""
-    start = filled = time.monotonic()
-    first = None
+    marker = folder / _LOCK
+    start = since = time.monotonic()
+    first = found = None
     while True:
         with suppress(Timeout):
             lease.acquire(timeout=0)
             return
-        seen = _sign(lease, folder)
+        seen = _sign(lease, marker)
         first = first or seen
         now = time.monotonic()
         if (seen and first != seen) or now - start > 3 * patience:
             raise Held(_holder(lease, folder))
-        if not _is_empty(folder / _LOCK):
-            filled = now
-        elif now - filled > patience:
-            _clear(folder / _LOCK)
+        left = _read(marker)
+        if left != found:
+            found, since = left, now
+        elif left is not None and now - since > _ABANDONED * patience:
+            _clear(marker, left)
         time.sleep(min(0.5, patience / _BEATS / 2))
 
 
-def _sign(lease: SoftFileLease, folder: Path) -> tuple[str, int] | None:
+def _sign(lease: SoftFileLease, marker: Path) -> tuple[str, int] | None:
     """What changes whenever the holder gives a sign of life; None when there is none to be seen just now."""
     owner = lease.owner
     with suppress(OSError):
         if owner is not None and owner.token:
-            return owner.token, os.stat(folder / _LOCK).st_mtime_ns
+            return owner.token, os.stat(marker).st_mtime_ns
     return None
 
 
-def _is_empty(path: Path) -> bool:
-    """Whether a program died, or its machine lost its power, between making the lock and writing into it."""
+def _read(marker: Path) -> tuple[bytes, int] | None:
+    """What is in the lock and when it was renewed; None when there is none."""
     with suppress(OSError):
-        return path.stat().st_size == 0
-    return False
+        return marker.read_bytes(), marker.stat().st_mtime_ns
+    return None
 
 
-def _clear(path: Path) -> None:
-    """Take an empty lock away, which the lease never does. By a name of its own first, so that what another program
-    made at this moment is seen and put back."""
-    aside = path.with_name(f"{path.name}.{secrets.token_hex(8)}")
+def _clear(marker: Path, left: tuple[bytes, int]) -> None:
+    """Take a lock away that nobody renews. The lease does so only where two names can be swapped at once, which a disk
+    can and a network share cannot, and never when the lock is empty. By a name of its own first, so that what another
+    program made at this moment is seen and put back; whoever is in the way of that finds out by `Lock.check`."""
+    aside = marker.with_name(f"{marker.name}.{secrets.token_hex(8)}")
     with suppress(OSError):
-        path.rename(aside)
-        if _is_empty(aside):
+        marker.rename(aside)
+        if _read(aside) == left:
             aside.unlink()
         else:
-            aside.rename(path)
+            aside.rename(marker)
 
 
 def _holder(lease: SoftFileLease, folder: Path) -> Holder:
