@@ -10,7 +10,7 @@ from __future__ import annotations
 import sqlite3
 import zlib
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from datetime import date, timedelta
 from pathlib import Path
 from typing import TypeVar
@@ -124,14 +124,16 @@ class Cache:
         except msgspec.DecodeError:
             return None
 
-    def settle(self, night: bytes, settled: Settled) -> None:
-        """Remember the run that was just made, and let go of what no night asked for in a long time."""
+    def settle(self, night: bytes, settled: Settled, kept_at: Iterable[bytes]) -> None:
+        """Remember the run that was just made and the places where something was kept, by their digests, and let go of
+        what no night asked for in a long time."""
         self._write()
+        rows = [(night, self._encoder.encode(settled)), *((place, b"") for place in kept_at)]
 
         def change(db: sqlite3.Connection) -> None:
             with db:
                 db.execute("DELETE FROM found WHERE used < ?", (self._expired,))
-                db.execute("INSERT OR REPLACE INTO settled VALUES (?, ?)", (night, self._encoder.encode(settled)))
+                db.executemany("INSERT OR REPLACE INTO settled VALUES (?, ?)", rows)
 
         self._asked(change, None)
 
@@ -207,6 +209,17 @@ def open_cache(folder: str, scope: bytes, as_of: date, said: list[Problem]) -> I
         yield cache
     finally:
         cache.close()
+
+
+def kept_at(folder: str, place: bytes) -> bool:
+    """Whether a night that used the cache in a folder kept something at a place, by its digest; False when the cache
+    cannot tell."""
+    path = Path(folder, FILE)
+    if not path.exists():
+        return False
+    with suppress(OSError, sqlite3.Error), closing(sqlite3.connect(path, timeout=WAIT)) as database:
+        return database.execute("SELECT 1 FROM settled WHERE night = ?", (place,)).fetchone() is not None
+    return False
 
 
 def forget(folder: str, dossiers: Iterable[str]) -> int:

@@ -76,7 +76,7 @@ def show_failure(before: Nights, as_of: date, place: ReportPlace, error: Excepti
     try:
         place.show(with_night(before, night, None, place.folders()))
     except OSError as unwritten:
-        return (_storage(unwritten, "night-page-held"),)
+        return (_storage(unwritten, "night-page-old"),)
     return ()
 
 

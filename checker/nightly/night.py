@@ -17,6 +17,7 @@ from checker.archive.store import FORGETTING, Archive
 from checker.batch.scratch import open_scratch
 from checker.dossier.read import shown
 from checker.exit_code import INCOMPLETE
+from checker.nightly.away import Away, refuse_away
 from checker.nightly.baseline import Baseline
 from checker.nightly.cache import open_cache
 from checker.nightly.ending import Ended, ended, failed
@@ -32,6 +33,7 @@ def make_night(order: Order) -> Ended:
     the program itself is told on that page, and raised again."""
     folder = Path(order.config.archive)
     try:
+        refuse_away(order)
         with locked(folder, order.since) as lock:
             place = ReportPlace(Path(order.config.report), lock.check)
             try:
@@ -40,6 +42,11 @@ def make_night(order: Order) -> Ended:
                 raise
             except Exception as error:
                 return failed(order.config, order.as_of, place, error)
+    except Away as error:
+        place = ReportPlace(Path(order.config.report))
+        if place.nights() is None:
+            return Ended(error.code, (error.problem,))  # no page that could tell it, and none is made there
+        return failed(order.config, order.as_of, place, error)
     except (Held, LockLost) as error:
         return Ended(INCOMPLETE, (problem_of(error, shown(str(folder))),))  # the page is for the other to make
     except OSError as error:
@@ -80,5 +87,5 @@ def _read(keeper: Keeper) -> Ended:
 
             kept, settled = full_night(keeper, chain([new] if new else [], unknown), reading, cache)
         end = ended(keeper, kept)
-        cache.settle(order.same, replace(settled, run=kept.receipt.name))
+        cache.settle(order.same, replace(settled, run=kept.receipt.name), [digest for _, digest in order.kept_at])
     return end

@@ -63,6 +63,12 @@ class Order:
         """A digest by which a machine knows the same night again."""
         return _digest([self.asked, self.config.dossiers, self.config.archive, self.config.report])
 
+    @cached_property
+    def kept_at(self) -> tuple[tuple[str, bytes], ...]:
+        """The folders of the archive and the report, each with a digest by which a machine knows it again."""
+        folders = {"archive": self.config.archive, "report": self.config.report}
+        return tuple((folder, _digest([what, folder])) for what, folder in folders.items())
+
 
 def _digest(value: object) -> bytes:
     return hashlib.sha256(msgspec.json.encode(value, order="sorted")).digest()

@@ -54,6 +54,7 @@ DOORSTEP = (
     "batch.scratch",
     "batch.spool",
     "batch.workers",
+    "nightly.away",
     "nightly.baseline",
     "nightly.cache",
     "nightly.connection",

@@ -126,6 +126,38 @@ def test_the_share_is_not_mounted(world: World) -> None:
     morning.has_no_report("geen enkel dossier meer")
 
 
+@pytest.mark.parametrize("left", ["nothing", "an empty folder"])
+@pytest.mark.parametrize("place", ["archief", "rapport"])
+def test_the_drive_of_what_is_kept_is_not_mounted(world: World, place: str, left: str) -> None:
+    """A new archive without a history, or a report that nobody sees, in the folder that a drive is connected to."""
+    morning = Morning(world)
+    folder, elsewhere = world.folder / place, world.folder / "elders"
+    folder.rename(elsewhere)
+    if left == "an empty folder":
+        folder.mkdir()
+    ran = world.call(TONIGHT)
+    assert (ran.code, str(folder) in ran.err, ran.out) == (3, True, "")
+    assert not folder.exists() or list(folder.iterdir()) == []
+    shutil.rmtree(folder, ignore_errors=True)
+    elsewhere.rename(folder)
+    if place == "archief":
+        morning.has_no_report("Hier is eerder iets bewaard")
+    else:
+        morning.is_as_it_was()
+    assert world.call(TONIGHT).code == 0
+    morning.has_a_report()
+
+
+def test_an_archive_that_was_taken_away_on_purpose_begins_anew(world: World) -> None:
+    """What the message says to do is enough."""
+    shutil.rmtree(world.archive)
+    shutil.rmtree(world.report)
+    assert world.call(TONIGHT).code == 3
+    (world.cache / "checker.cache").unlink()
+    assert world.call(TONIGHT).code == 0
+    assert [path.name for path in world.archive.glob("0*")] == [f"000001-{TONIGHT}"]
+
+
 def test_the_share_comes_back(world: World) -> None:
     """The night after is set beside the last good one, as if nothing had been."""
     morning = Morning(world)
@@ -226,7 +258,7 @@ def test_two_nights_at_once(world: World) -> None:
     fault = json.dumps({"event": "open", "path": "gezin-3", "do": [["sleep", 20]]})
     environment = world.environment({"FAULT": fault, "PYTHONPATH": f"{FAULT}:{ROOT}"})
     with subprocess.Popen(world.command(TONIGHT), env=environment, stdout=subprocess.DEVNULL) as first:
-        while not list(world.archive.glob(".lock*")):
+        while not (world.archive / ".lock").exists():
             assert first.poll() is None
         page = world.page()
         second = world.call(TONIGHT)

@@ -62,6 +62,8 @@ problem-night-most-unread = Most files could not be read ({ $count } of { $all }
     .todo = See whether the drive is connected and the program may read there.
 problem-night-nothing = Not a single dossier was found to check.
     .todo = See whether the right places are under dossiers.
+problem-night-away = Something was kept here before, and now there is nothing.
+    .todo = See whether the drive is connected. If the archive or the report was taken away or moved on purpose, take checker.cache away too, from the folder of the cache; the nightly report then begins anew.
 problem-night-clock-back = It is { $found } now, and the last kept night is of { $last }. The clock was set back, or was wrong that night.
     .todo = Set the clock right. If it was wrong that night, take that night away by: checker archive remove CONFIG { $run } (CONFIG is the file of the nightly report)
 problem-night-config = The settings or the rules of the nightly report are wrong.
@@ -83,6 +85,11 @@ problem-night-page-held = The first page cannot be replaced{ $has_why ->
    *[other] : { os-why }.
 }
     .todo = If somebody has it open, close it. The report itself is ready in its own folder.
+problem-night-page-old = The first page cannot be replaced{ $has_why ->
+    [0] .
+   *[other] : { os-why }.
+}
+    .todo = It still shows the night before. If somebody has it open, close it; else see whether the drive is connected.
 problem-night-in-use = This is old and cannot be taken away: somebody has it open.
     .todo = Close it. The next night tries again.
 problem-night-cache-anew = The cache was damaged or of something else, and was begun anew. This night takes longer for it; what comes out is the same.

@@ -62,6 +62,8 @@ problem-night-most-unread = De meeste bestanden konden niet worden gelezen ({ $c
     .todo = Kijk of de schijf is gekoppeld en of het programma er mag lezen.
 problem-night-nothing = Er is geen enkel dossier gevonden om te toetsen.
     .todo = Kijk of bij dossiers de goede plekken staan.
+problem-night-away = Hier is eerder iets bewaard, en nu staat er niets.
+    .todo = Kijk of de schijf is gekoppeld. Is het archief of het rapport met opzet weggehaald of verplaatst, haal dan ook checker.cache weg uit de map van de tussenopslag; dan begint het nachtrapport opnieuw.
 problem-night-clock-back = Het is nu { $found }, en de laatste bewaarde nacht is van { $last }. De klok is teruggezet, of stond die nacht verkeerd.
     .todo = Zet de klok goed. Stond zij die nacht verkeerd, haal die nacht dan weg met: checker archive remove INSTELLINGEN { $run } (INSTELLINGEN is het bestand van het nachtrapport)
 problem-night-config = De instellingen of de regels van het nachtrapport kloppen niet.
@@ -83,6 +85,11 @@ problem-night-page-held = De eerste bladzijde kan niet worden vervangen{ $has_wh
    *[other] : { os-why }.
 }
     .todo = Heeft iemand haar open, sluit haar dan. Het rapport zelf staat klaar in zijn eigen map.
+problem-night-page-old = De eerste bladzijde kan niet worden vervangen{ $has_why ->
+    [0] .
+   *[other] : { os-why }.
+}
+    .todo = Zij toont nog de nacht ervoor. Heeft iemand haar open, sluit haar dan; kijk anders of de schijf is gekoppeld.
 problem-night-in-use = Dit is oud en kan niet worden weggehaald: iemand heeft het open.
     .todo = Sluit het. De volgende nacht probeert het opnieuw.
 problem-night-cache-anew = De tussenopslag was beschadigd of van iets anders, en is opnieuw begonnen. Deze nacht duurt daardoor langer; de uitkomst is dezelfde.
