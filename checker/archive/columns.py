@@ -34,6 +34,7 @@ DOSSIERS = Table(
         Field("file", "text", "Fingerprint of the name of its file, with the line"),
         Field("content", "text", "Fingerprint of what stood in it"),
         Field("status", "code", "Status of the case: open or closed", "not known"),
+        Field("container", "code", "Fingerprint of the file that holds several dossiers", "it has a file of its own"),
     ),
 )
 FINDINGS = Table(
@@ -68,7 +69,9 @@ UNREAD = Table(
     "unread.parquet",
     "A row for each file, or line of one, that could not be read",
     (
-        Field("file", "text", "Fingerprint of the name of the file, with the line"),
+        Field(
+            "file", "text", "Fingerprint of its name, with the line; of a container that was not read whole that of it"
+        ),
         Field("code", "code", "The first thing that is wrong with it"),
     ),
 )

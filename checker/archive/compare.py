@@ -29,8 +29,7 @@ _DECIDED = frozenset({Outcome.MET, Outcome.EXPLAINED, Outcome.NOT_APPLICABLE})
 
 class Side(Struct, frozen=True):
     """One of two runs: its mark, the columns in the order of the findings of its rows, a digest of all that decides an
-    outcome in each of them ("" when it is not known), and the fingerprints of the names of files that could not be
-    read."""
+    outcome in each of them ("" when it is not known), and what could not be read, as in `Unread.file`."""
 
     mark: Mark
     columns: tuple[Column, ...]
@@ -103,11 +102,11 @@ class _Comparison:
             if not self._aligned or old.findings != new.findings:
                 self._compare(old, new)
         elif new is not None:
-            known = new.file in self._before.unread
+            known = new.within(self._before.unread)
             self._count_dossier("read_again" if known else "new", new)
             self._count_all(new, self._after.columns, "seen_again" if known else "arrived")
         elif old is not None:
-            unread = old.file in self._after.unread
+            unread = old.within(self._after.unread)
             self._count_dossier("unread" if unread else "vanished", old)
             self._count_all(old, self._before.columns, "unseen" if unread else "gone")
 

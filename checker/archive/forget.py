@@ -45,7 +45,7 @@ def holding(archive: Archive, traces: Collection[str]) -> list[str]:
     found = []
     for name in archive.names():
         with suppress(Damaged):
-            if any(dossier in traces for dossier, _ in archive.open(name).names()):
+            if any(dossier in traces for dossier, _, _ in archive.open(name).names()):
                 found.append(name)
     return found
 
@@ -58,15 +58,20 @@ def forget(archive: Archive, traces: Collection[str]) -> Forgotten:
     kept: list[KeptRun] = []
     damaged: list[str] = []
     files: set[str] = set()
+    shared: set[str] = set()
     for name in archive.names():
         try:
             run = archive.open(name)
             run.check()
-            files |= {file for dossier, file in run.names() if dossier in asked}
+            for dossier, file, container in run.names():
+                if dossier in asked:
+                    files |= {file, container}
+                else:
+                    shared.add(container)  # its name is not that of one dossier
             kept.append(run)
         except Damaged:
             damaged.append(name)
-    changed = [run.name for run in kept if _rewrite(archive, run, asked, files)]
+    changed = [run.name for run in kept if _rewrite(archive, run, asked, files - shared)]
     (archive.folder / FORGETTING).unlink(missing_ok=True)
     return Forgotten(tuple(changed), tuple(damaged))
 
@@ -93,7 +98,7 @@ def _write_down(archive: Archive, asked: Collection[str]) -> None:
 
 def _rewrite(archive: Archive, run: KeptRun, asked: frozenset[str], files: Collection[str]) -> bool:
     """Put a run without the dossiers in the place of one that has something of them; whether it had."""
-    mine = sum(dossier in asked for dossier, _ in run.names())
+    mine = sum(dossier in asked for dossier, _, _ in run.names())
     unread = run.unread()
     readable = tuple(item for item in unread if item.file not in files)
     texts = {name: run.document(name) for name in run.receipt.files if name not in _TABLES}

@@ -10,11 +10,12 @@ from typing import IO
 import msgspec
 from msgspec import Raw, Struct
 
+from checker.archive.container import container_of, unseen_of
 from checker.archive.project import columns_of, finding_row
 from checker.archive.row_spool import RowSpool
 from checker.archive.rows import Column, DossierRow
 from checker.model import DossierFindings
-from checker.run import Receipt
+from checker.run import Receipt, Unreadable
 
 FORMAT = "1"
 _DOSSIERS = b'"dossiers":['
@@ -158,9 +159,15 @@ def _row(found: DossierFindings, columns: tuple[Column, ...], copy: int) -> Doss
         status=found.status,
         findings=tuple([finding_row(finding, "") for profile in found.profiles for finding in profile.findings]),
         risks=(),
+        container=container_of(found.file),
     )
 
 
 def file_key(file: str, line: int) -> str:
     """A file, or a line of one, by name."""
     return f"{file}:{line}"
+
+
+def unread_key(item: Unreadable) -> str:
+    """What could not be read, by name: a file of several dossiers as a whole, a line of it, or a file of one."""
+    return unseen_of(item) or file_key(item.file, item.line)

@@ -81,8 +81,8 @@ class KeptRun:
             except Misfit:
                 raise Damaged(self.name, FINDINGS.file, "changed") from None
 
-    def names(self) -> Iterator[tuple[str, str]]:
-        """The fingerprints of each of its dossiers and of the file of that."""
+    def names(self) -> Iterator[tuple[str, str, str]]:
+        """The fingerprints of each of its dossiers, and of the file and the container of that."""
         from checker.archive.tables import Misfit, read_names
 
         with self.opened(DOSSIERS.file) as file:

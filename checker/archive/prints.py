@@ -29,6 +29,10 @@ class Prints:
         """Of the name of a file and the line on which the dossier begins."""
         return self.of("file", name, str(line))
 
+    def container(self, name: str) -> str:
+        """Of the name of a file that holds several dossiers; "" of "", which is no file."""
+        return self.of("container", name) if name else ""
+
     def content(self, digest: str) -> str:
         """Of the digest of a document (hexadecimal)."""
         return self.of("content", digest)

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 import msgspec
 
+from checker.archive.container import container_of, unseen_of
 from checker.archive.prints import Prints
 from checker.archive.rows import Column, DossierRow, FindingRow, RiskRow, Unread
 from checker.model import DossierFindings, DossierResult, Finding, Outcome, ProfileResult, Reason
@@ -47,6 +48,7 @@ def row_of(
         status=result.status,
         findings=tuple([finding_row(finding, as_of) for p in result.profiles for finding in p.findings]),
         risks=tuple([_risks(profile) for profile in result.profiles]),
+        container=prints.container(container_of(result.file)),
     )
 
 
@@ -57,7 +59,8 @@ def columns_of(result: DossierFindings) -> tuple[Column, ...]:
 
 def unread_of(item: Unreadable, prints: Prints) -> Unread:
     """What the archive keeps of a file that could not be read."""
-    return Unread(prints.file(item.file, item.line), item.faults[0].code)
+    file = prints.container(unseen_of(item)) or prints.file(item.file, item.line)
+    return Unread(file, item.faults[0].code)
 
 
 def places_of(columns: Sequence[Column], before: Sequence[Column]) -> tuple[int, ...]:

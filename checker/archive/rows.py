@@ -6,6 +6,8 @@ the key nobody can tell, or try, what it is of.
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from msgspec import Struct
 
 from checker.model import Outcome
@@ -37,7 +39,9 @@ class RiskRow(Struct, frozen=True, gc=False):
 class DossierRow(Struct, frozen=True, gc=False):
     """One dossier: the fingerprints of its id, of the name of its file (with the line), and of its content; its
     status (open, closed, ""); its findings, in the order of `columns` of the run, and its risks, by profile in the
-    order of the receipt. Of several with one id the second and further are fingerprinted with their number."""
+    order of the receipt. Of several with one id the second and further are fingerprinted with their number.
+    `container` is the fingerprint of the name of the file that holds it together with others, "" when it has a file of
+    its own."""
 
     dossier: str
     file: str
@@ -45,11 +49,17 @@ class DossierRow(Struct, frozen=True, gc=False):
     status: str
     findings: tuple[FindingRow, ...]
     risks: tuple[tuple[RiskRow, ...], ...]
+    container: str = ""
+
+    def within(self, unread: Collection[str]) -> bool:
+        """Whether it stands in what could not be read, by `Unread.file`."""
+        return self.file in unread or self.container in unread
 
 
 class Unread(Struct, frozen=True, gc=False):
     """A file (or a line of one) that could not be read, by the fingerprint of its name, and the code of the first thing
-    that is wrong with it."""
+    that is wrong with it. Of a file of several dossiers that could not be read as a whole, or not to its end, it is the
+    fingerprint of a container."""
 
     file: str
     code: str

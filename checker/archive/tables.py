@@ -69,15 +69,15 @@ def read_dossiers(columns: Sequence[Column], risks: Sequence[Risk], files: Files
         raise Misfit
     bounds = _bounds(risks)
     for number in range(dossiers.num_row_groups):
-        names = _group(dossiers, number, "dossier", "file", "content", "status")
+        names = _group(dossiers, number, "dossier", "file", "content", "status", "container")
         found = [FindingRow(*row) for row in _group(findings, number, *FindingRow.__struct_fields__)]
         scored = [RiskRow(*row) for row in _group(scores, number, "risk", "occurs", "low", "high")]
         if (len(found), len(scored)) != (len(names) * len(columns), len(names) * len(risks)):
             raise Misfit
-        for place, (dossier, file, content, status) in enumerate(names):
+        for place, (dossier, file, content, status, container) in enumerate(names):
             first, last = place * len(columns), (place + 1) * len(columns)
             own = tuple([tuple(scored[place * len(risks) + a : place * len(risks) + b]) for a, b in bounds])
-            yield DossierRow(dossier, file, content, status, tuple(found[first:last]), own)
+            yield DossierRow(dossier, file, content, status, tuple(found[first:last]), own, container)
 
 
 def read_unread(file: IO[bytes]) -> tuple[Unread, ...]:
@@ -86,11 +86,11 @@ def read_unread(file: IO[bytes]) -> tuple[Unread, ...]:
     return tuple([Unread(*row) for n in range(table.num_row_groups) for row in _group(table, n, "file", "code")])
 
 
-def read_names(file: IO[bytes]) -> Iterator[tuple[str, str]]:
-    """The fingerprints of each dossier and of its file, from the table of dossiers."""
+def read_names(file: IO[bytes]) -> Iterator[tuple[str, str, str]]:
+    """The fingerprints of each dossier, of its file and of its container, from the table of dossiers."""
     table = _reader(DOSSIERS, file)
     for number in range(table.num_row_groups):
-        yield from _group(table, number, "dossier", "file")
+        yield from _group(table, number, "dossier", "file", "container")
 
 
 def copy_without(dossiers: Collection[str], source: Files, files: Files) -> None:
@@ -138,6 +138,7 @@ def _of_dossiers(rows: Sequence[DossierRow]) -> pa.Table:
             pa.array([row.file for row in rows], pa.string()),
             pa.array([row.content for row in rows], pa.string()),
             _codes([row.status or None for row in rows]),
+            _codes([row.container or None for row in rows]),
         ],
     )
 

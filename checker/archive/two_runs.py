@@ -9,7 +9,7 @@ from typing import IO
 from msgspec import structs
 
 from checker.archive.compare import Side
-from checker.archive.json_rows import file_key, read_json_run
+from checker.archive.json_rows import read_json_run, unread_key
 from checker.archive.kept import KeptRun
 from checker.archive.row_spool import RowSpool
 from checker.archive.rows import Column, DossierRow
@@ -80,7 +80,7 @@ def of_json(file: IO[bytes], spool: RowSpool) -> KnownRun:
             mark=Mark(0, receipt.as_of, receipt.version, receipt.rules_hash),
             columns=run.columns,
             rules=tuple(hashes[profile] for profile, _ in run.columns),
-            unread=frozenset(file_key(item.file, item.line) for item in receipt.unreadable),
+            unread=frozenset(unread_key(item) for item in receipt.unreadable),
         ),
         rows=lambda: spool,
         names=_Itself(None),

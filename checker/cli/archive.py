@@ -14,7 +14,7 @@ from checker.archive.kept import Damaged, KeptRun
 from checker.archive.key_file import prints_of
 from checker.archive.lock import Held, LockLost, locked
 from checker.archive.problems import problem_of
-from checker.archive.recount import FIGURES, misquoted, mistold
+from checker.archive.recount import FIGURES, TREND, misquoted, mistold
 from checker.archive.store import Archive
 from checker.catalogue import Catalogue
 from checker.cli.doorstep import Stop, catalogue_of, say, say_problems, show, usage
@@ -182,7 +182,8 @@ def _miscounted(archive: Archive, runs: Sequence[KeptRun]) -> list[Problem]:
         if found:
             named = "; ".join(found[:_FIGURES])
             wrong.append(Problem("archive-figures", place, {"run": run.name, "count": len(found), "found": named}))
-    return wrong + [Problem("archive-trend", place, {"run": name}) for name in misquoted(runs)]
+    last = next((run.name for run in reversed(runs) if run.has(TREND)), "")
+    return wrong + [Problem("archive-trend", place, {"run": name, "last": last}) for name in misquoted(runs)]
 
 
 def _tell(archive: Archive, damaged: list[Damaged], words: Catalogue) -> None:

@@ -114,7 +114,8 @@ def _before(config: NightConfig, place: ReportPlace, last: Report | None) -> Nig
 
 
 def _gaps(point: Point, keeper: Keeper, errors: int) -> tuple[Gap, ...]:
-    gaps = [Gap("night-damaged", {"run": damaged.run}) for damaged in keeper.baseline.damaged]
+    before = keeper.baseline.last.name if keeper.baseline.last else ""
+    gaps = [Gap("night-damaged", {"run": damaged.run, "before": before}) for damaged in keeper.baseline.damaged]
     if point.unreadable:
         gaps.append(Gap("night-unread", {"count": point.unreadable}))
     if errors:

@@ -14,7 +14,7 @@ from checker.archive.measures import load_measures
 from checker.archive.prints import Prints
 from checker.archive.project import carried, places_of, rows_of, unread_of
 from checker.archive.receipt import RunReceipt
-from checker.archive.row_spool import RowSpool
+from checker.archive.row_spool import RowSpool, open_row_spool
 from checker.archive.rows import DossierRow
 from checker.archive.rules import run_profile
 from checker.archive.trend import point
@@ -26,7 +26,7 @@ from checker.nightly.beside import Beside, Names
 from checker.nightly.found import Found
 from checker.nightly.keeper import Keeper
 from checker.nightly.order import Order
-from checker.nightly.seen_again import seen_again
+from checker.nightly.seen_again import beside, find_again
 from checker.run import Run
 
 
@@ -79,12 +79,13 @@ def tonight(
     last, prints = keeper.baseline.last, keeper.prints
     officer = make_run(checker, found.tally, found.spool, found.unread)
     fresh, rows = spools
-    results, again = tee(officer.dossiers)
-    for row, result in zip(rows_of(results, receipt.columns, prints, contents, receipt.as_of), again, strict=True):
+    results, same = tee(officer.dossiers)
+    for row, result in zip(rows_of(results, receipt.columns, prints, contents, receipt.as_of), same, strict=True):
         fresh.add(row)
         names.add(row.dossier, result.dossier)
-    for row in _carried(fresh, keeper, receipt):
-        rows.add(row)
+    with open_row_spool() as again:
+        for row in _carried(fresh, again, keeper, receipt):
+            rows.add(row)
     unread = tuple(sorted((unread_of(item, prints) for item in found.unread), key=lambda item: (item.file, item.code)))
     digests = {profile.name: profile.criteria for profile in receipt.profiles}
     points = keeper.trend_with(point(receipt.number, officer, digests))
@@ -102,18 +103,19 @@ def tonight(
     return Tonight(replace(officer, history=history), points, beside)
 
 
-def _carried(fresh: Iterable[DossierRow], keeper: Keeper, receipt: RunReceipt) -> Iterator[DossierRow]:
-    """The rows, with of each finding since when it is as it is."""
+def _carried(fresh: RowSpool, again: RowSpool, keeper: Keeper, receipt: RunReceipt) -> Iterator[DossierRow]:
+    """The rows, with of each finding since when it is as it is. `again` is empty, and filled."""
     last = keeper.baseline.last
     if last is None:
         yield from fresh
         return
-    again = seen_again(keeper.archive, last, receipt.columns, fresh)
+    find_again(keeper.archive, last, receipt.columns, fresh, again)
     places = places_of(receipt.columns, last.receipt.columns)
-    rows = iter(last.rows())
-    old = next(rows, None)
-    for row in fresh:
-        while old is not None and old.dossier < row.dossier:
-            old = next(rows, None)
-        known = old if old is not None and old.dossier == row.dossier else None
-        yield carried(row, known, places) if known else again.get(row.dossier, row)
+    found = iter(again)
+    seen = next(found, None)
+    for row, old in beside(fresh, last.rows()):
+        if seen is not None and seen.dossier == row.dossier:
+            yield seen
+            seen = next(found, None)
+        else:
+            yield carried(row, old, places)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -89,6 +90,8 @@ def test_every_figure_is_counted_again_from_what_is_kept(night: Path) -> None:
     assert "niet elk getal klopt" in told.stdout
     assert "one AB-01 met" in told.stderr
     assert "Het verloop heeft voor nacht 000003-2026-11-22 andere cijfers" in told.stderr
+    assert calls(told.stderr) == {"000004-2026-11-23"}  # that holds the trend, and the figures that are wrong
+    assert "ook de dossiers die sindsdien zijn vergeten" in " ".join(told.stderr.split())
 
 
 def _more(profiles: tuple[PointProfile, ...]) -> tuple[PointProfile, ...]:
@@ -109,6 +112,18 @@ def test_a_damaged_night_is_told_and_the_others_are_listed(night: Path) -> None:
     assert "2 are damaged" in checked.stdout
     for part in ("000002-2026-11-21", "findings.parquet", "receipt.json is missing"):
         assert part in checked.stderr
+    for name in sorted(calls(checked.stderr)):
+        assert call(night, "remove", name).returncode == 0
+    assert call(night, "check").returncode == 0
+
+
+def calls(said: str) -> set[str]:
+    """The nights that are to be taken out, of the calls that messages tell of."""
+    found = re.findall(
+        r"checker archive remove (\S+) (\S+) \(\1 (?:is het bestand|is the file)", " ".join(said.split())
+    )
+    assert len(found) == said.count("archive remove")
+    return {night for _, night in found}
 
 
 def test_a_night_is_taken_out_by_its_name_or_number(night: Path) -> None:

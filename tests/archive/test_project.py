@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date, timedelta
+from io import BytesIO
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -20,9 +21,11 @@ from checker.archive.receipt import RunReceipt
 from checker.archive.rows import DossierRow, FindingRow
 from checker.archive.rules import run_profile
 from checker.archive.store import Archive
+from checker.batch.contents import from_lines
+from checker.batch.source import Source, refused
 from checker.check import Checker
 from checker.cli.doorstep import own_rules
-from checker.errors import Place, Problem
+from checker.errors import CheckerError, Place, Problem
 from checker.framework.load import Framework, load_framework
 from checker.model import DossierResult, Finding, Outcome, ProfileResult, Subject
 from checker.run import unreadable
@@ -178,6 +181,45 @@ def test_each_of_several_dossiers_with_one_id_has_a_row(check: Any) -> None:
         PRINTS.dossier(name, 2),
         PRINTS.dossier(results[2].dossier),
     ]
+
+
+class Broken(BytesIO):
+    """A file that is no longer there after its first line."""
+
+    def readline(self, size: int | None = -1) -> bytes:
+        if self.tell():
+            raise OSError
+        return super().readline(size)
+
+
+def test_what_follows_in_a_file_that_breaks_off_is_in_doubt_and_nothing_else(check: Any) -> None:
+    """The families on the lines that could not be reached are told to be gone; or one bad line hides that the family
+    on another line is."""
+
+    def row_at(file: str, line: int = 1) -> DossierRow:
+        result = msgspec.structs.replace(check(EXAMPLES[0].read_bytes(), file), line=line)
+        return row_of(result, columns_of(result), PRINTS, "ab" * 32, AS_OF)
+
+    def unread(sources: Iterator[Source]) -> set[str]:
+        found = set()
+        for source in sources:
+            try:
+                source.read()
+            except CheckerError as error:
+                found.add(unread_of(unreadable(source.name, source.line, error.problems), PRINTS).file)
+        return found
+
+    broken = unread(from_lines(Broken(b"{}\n{}\n"), "a.jsonl"))
+    assert row_at("a.jsonl", 7).within(broken)
+    assert not row_at("b.jsonl", 2).within(broken)
+    assert not row_at("a.json", 2).within(broken)
+    line = {unread_of(unreadable("a.jsonl", 3, [Problem("json-form", Place("a.jsonl", 3))]), PRINTS).file}
+    assert [row_at("a.jsonl", number).within(line) for number in (2, 3)] == [False, True]
+    member = unread(iter([refused("a.zip!b/c.json", "zip-locked")]))
+    assert [row_at(f"a.zip!b/{name}").within(member) for name in ("c.json", "d.json")] == [True, False]
+    inside = unread(from_lines(Broken(b"{}\n{}\n"), "a.zip!b/c.jsonl", broken="zip-broken"))
+    assert row_at("a.zip!b/c.jsonl", 2).within(inside)
+    assert not row_at("a.json").within(inside | broken | member)
 
 
 def texts(folder: Path) -> Iterator[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import zipfile
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -23,6 +24,7 @@ from checker.tally import Tally
 from tests.cli.conftest import ROOT, Program
 
 DAY, LATER = "2026-06-30", "2026-08-31"
+WHOLE_BROKEN = "whole.json", "broken.json"
 NEW = "pas-aangemeld.json"  # terms are still running in it
 
 
@@ -111,6 +113,21 @@ def test_what_only_time_did_is_told(here: Program) -> None:
     late = {m["cause"] for m in found["moved"] if m["dossier"] == "gezin-21" and m["kind"] == "new"}
     assert late == {"time"}
     assert found["dossiers"]["counts"] == {}
+
+
+def test_what_stands_in_a_broken_zip_has_not_vanished(program: Program, dossier: Callable[..., dict[str, Any]]) -> None:
+    """The export of one district was cut short in the second run, and its families would be said to be gone."""
+    district = program.folder / "dossiers" / "wijk.zip"
+    put(district.parent, [dossier("gezin-a", "met")])
+    with zipfile.ZipFile(district, "w") as archive:
+        archive.writestr("gezin-b.json", json.dumps(dossier("gezin-b", "not_met")))
+    for name, code in (("whole", 0), ("broken", 3)):
+        ran = program("check", "dossiers", "--as-of", DAY, "--output", f"json:{name}.json")
+        assert ran.code == code, ran.err
+        district.write_bytes(district.read_bytes()[:-30])
+    went, came = (difference(program, *names)["difference"] for names in (WHOLE_BROKEN, WHOLE_BROKEN[::-1]))
+    assert went["dossiers"]["names"] == {"unread": ["gezin-b"]}
+    assert came["dossiers"]["names"] == {"read_again": ["gezin-b"]}
 
 
 def cut(data: bytes) -> bytes:

@@ -2,15 +2,92 @@
 
 from __future__ import annotations
 
+import json
+import zipfile
+from collections.abc import Callable
 from datetime import date, timedelta
 from itertools import islice
 from pathlib import Path
 
+import msgspec
+import pytest
+
 from checker.archive.store import Archive
+from checker.history import Difference
 
 from .world import ROOT, World
 
 JUNE = date(2026, 6, 30)
+EXAMPLES = sorted((ROOT / "dossiers_example").glob("*.json"))[:4]
+
+
+def write_lines(path: Path) -> None:
+    path.write_bytes(b"".join(json.dumps(json.loads(file.read_bytes())).encode() + b"\n" for file in EXAMPLES[1:]))
+
+
+def write_zip(path: Path) -> None:
+    with zipfile.ZipFile(path, "w") as archive:
+        for file in EXAMPLES[1:]:
+            archive.writestr(f"wijk/{file.name}", file.read_bytes())
+
+
+def cut(path: Path) -> None:
+    path.write_bytes(path.read_bytes()[:-200])
+
+
+def lead_to_itself(path: Path) -> None:
+    path.unlink()
+    path.symlink_to(path.name)
+
+
+def write_wide(path: Path) -> None:
+    path.write_bytes(path.read_bytes().decode().encode("utf-16"))
+
+
+@pytest.mark.parametrize(
+    ("name", "write", "spoil"),
+    [
+        ("wijk.zip", write_zip, cut),
+        ("wijk.jsonl", write_lines, lead_to_itself),
+        ("wijk.jsonl", write_lines, write_wide),
+    ],
+)
+def test_what_stands_in_a_file_that_cannot_be_read_has_not_vanished(
+    tmp_path: Path, name: str, write: Callable[[Path], None], spoil: Callable[[Path], None]
+) -> None:
+    """One broken export of a whole district, and the report says that its families are gone and their faults with
+    them; and when it can be read again, that all of it is new since that night."""
+    world = World(tmp_path / "gemeente", tmp_path / "dossiers")
+    world.dossiers.mkdir()
+    (world.dossiers / EXAMPLES[0].name).write_bytes(EXAMPLES[0].read_bytes())
+    world.configure(formats=["json"])
+    path = world.dossiers / name
+    said = []
+    for night in range(4):
+        if night in (0, 3):
+            path.unlink(missing_ok=True)
+            write(path)
+        elif night == 1:
+            spoil(path)
+        end = world.night(JUNE + timedelta(days=night))
+        said.append((end.code, difference(world) if night in (1, 3) else None))
+    assert [code for code, _ in said] == [0, 3, 3, 0]
+    broken, mended = said[1][1], said[3][1]
+    assert broken
+    assert mended
+    assert broken.dossiers.counts == {"unread": 3}
+    moves = {kind for criterion in broken.criteria for kind in criterion.moves}
+    assert moves == {"unseen"}
+    assert mended.dossiers.counts == {"read_again": 3}
+    assert {kind for criterion in mended.criteria for kind in criterion.moves} == {"seen_again"}
+    assert {opened.since for opened in mended.longest} == {JUNE.isoformat()}
+    assert {criterion.oldest for criterion in mended.criteria} <= {JUNE.isoformat(), ""}
+
+
+def difference(world: World) -> Difference:
+    """What the newest report says is different."""
+    newest = max(world.report.glob("*/rapport.json"))
+    return msgspec.convert(json.loads(newest.read_bytes())["history"]["difference"], Difference)
 
 
 def test_a_dossier_that_was_unreadable_for_two_nights_keeps_its_days(tmp_path: Path) -> None:

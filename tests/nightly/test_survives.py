@@ -276,9 +276,21 @@ def test_last_nights_folder_is_damaged(world: World) -> None:
     morning = Morning(world)
     ran = world.call(TONIGHT)
     assert (ran.code, "000002-2026-06-29 is beschadigd" in ran.err) == (3, True)
+    assert "met een eerdere nacht: 000001-2026-06-28." in " ".join(ran.err.split())
+    assert f"checker archive remove INSTELLINGEN 000002-{DAYS[1]}" in world.page()
     morning.has_a_report()
     assert "Sinds 28 juni 2026" in world.page()
     assert world.call(TOMORROW).code == 0  # it is not told again
+
+
+def test_every_night_is_damaged(world: World) -> None:
+    """It is not said that there was something to compare with, nor that no night came before."""
+    for path in world.archive.glob("*/findings.parquet"):
+        path.write_bytes(path.read_bytes()[:-1] + b"?")
+    ran = world.call(TONIGHT)
+    assert ran.code == 3
+    assert " ".join(ran.err.split()).count("Er is geen eerdere nacht om mee te vergelijken.") == len(DAYS)
+    assert "Er is geen eerdere toetsing om mee te vergelijken." in world.page()
 
 
 def test_the_configuration_is_wrong(world: World) -> None:

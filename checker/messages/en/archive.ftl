@@ -16,7 +16,7 @@ problem-archive-damaged = Night { $run } in the archive is damaged: { $why ->
 }
     .todo = { $why ->
         [newer] Update the program.
-       *[other] Put the folder back from a backup, or take the night out with: checker archive remove
+       *[other] Put the folder back from a backup, or take the night out with: checker archive remove CONFIG { $run } (CONFIG is the file of the nightly report)
     }
 problem-key-unreadable = The key of the fingerprints cannot be read{ $has_why ->
     [0] .
@@ -87,7 +87,7 @@ problem-archive-no-run = Night { $found } is not in the archive.{ $has_near ->
     [0] {""}
    *[other] { " " }Did you mean { $near }?
 }
-    .todo = See: checker archive list
+    .todo = See: checker archive list CONFIG
 problem-archive-in-use = The storage does not part with this file or folder{ $has_why ->
     [0] .
    *[other] : { os-why }.
@@ -99,9 +99,9 @@ problem-archive-figures = The figures of night { $run } are not what its finding
     [one] 1 number
    *[other] { $count } numbers
 }: { $found }.
-    .allowed = Each figure is the number of dossiers that came out so that night, less those that were forgotten.
-    .todo = Take this night out with checker archive remove, or put it back from a backup.
+    .allowed = Each figure is the number of dossiers that came out so that night, also those that were forgotten since.
+    .todo = Put the folder of that night back from a backup, or take it away by: checker archive remove CONFIG { $run } (CONFIG is the file of the nightly report)
 
 problem-archive-trend = The trend has other figures for night { $run } than that night itself.
     .allowed = The trend repeats the figures of each night that is kept.
-    .todo = Take the last night out with checker archive remove, and make it again.
+    .todo = Take the last night away by: checker archive remove CONFIG { $last } (CONFIG is the file of the nightly report). Then make it again by: checker nightly CONFIG

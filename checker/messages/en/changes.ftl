@@ -1,6 +1,6 @@
 # What changed since an earlier run, and what changes this week
 changes-title = What changed
-changes-first = This is the first run that is kept. There is nothing to compare it with yet.
+changes-first = There is no earlier run to compare with.
 changes-since = { $has_day ->
     [0] In the second run
    *[1] Since { $day }

@@ -46,8 +46,11 @@ problem-night-errors = { $count ->
    *[other] { $count } outcomes could not be decided
 }, because of a fault in a rule or in the program.
     .todo = The report shows them as “error”. Report them to whoever maintains the program.
-problem-night-damaged = The kept night { $run } is damaged. An earlier night was used to compare with.
-    .todo = Put the folder of that night back from a backup, or take it away by: checker archive remove
+problem-night-damaged = The kept night { $run } is damaged. { $has_before ->
+    [0] There is no earlier night to compare with.
+   *[other] The night to compare with was an earlier one: { $before }.
+}
+    .todo = Put the folder of that night back from a backup, or take it away by: checker archive remove CONFIG { $run } (CONFIG is the file of the nightly report)
 
 ## Why there is no report
 

@@ -16,7 +16,7 @@ problem-archive-damaged = Nacht { $run } in het archief is beschadigd: { $why ->
 }
     .todo = { $why ->
         [newer] Werk het programma bij.
-       *[other] Zet de map terug uit een reservekopie, of haal de nacht weg met: checker archive remove
+       *[other] Zet de map terug uit een reservekopie, of haal de nacht weg met: checker archive remove INSTELLINGEN { $run } (INSTELLINGEN is het bestand van het nachtrapport)
     }
 problem-key-unreadable = De sleutel van de vingerafdrukken is niet te lezen{ $has_why ->
     [0] .
@@ -87,7 +87,7 @@ problem-archive-no-run = Nacht { $found } staat niet in het archief.{ $has_near 
     [0] {""}
    *[other] { " " }Bedoelt u { $near }?
 }
-    .todo = Zie: checker archive list
+    .todo = Zie: checker archive list INSTELLINGEN
 problem-archive-in-use = De opslag geeft dit bestand of deze map niet vrij{ $has_why ->
     [0] .
    *[other] : { os-why }.
@@ -99,9 +99,9 @@ problem-archive-figures = De cijfers van nacht { $run } zijn niet wat haar bevin
     [one] 1 getal
    *[other] { $count } getallen
 }: { $found }.
-    .allowed = Elk cijfer is het aantal dossiers dat die nacht zo uitkwam, min de dossiers die zijn vergeten.
-    .todo = Haal deze nacht uit het archief met checker archive remove, of zet haar terug uit een reservekopie.
+    .allowed = Elk cijfer is het aantal dossiers dat die nacht zo uitkwam, ook de dossiers die sindsdien zijn vergeten.
+    .todo = Zet de map van die nacht terug uit een reservekopie, of haal haar weg met: checker archive remove INSTELLINGEN { $run } (INSTELLINGEN is het bestand van het nachtrapport)
 
 problem-archive-trend = Het verloop heeft voor nacht { $run } andere cijfers dan die nacht zelf.
     .allowed = Het verloop herhaalt de cijfers van elke nacht die bewaard is.
-    .todo = Haal de laatste nacht uit het archief met checker archive remove, en maak haar opnieuw.
+    .todo = Haal de laatste nacht weg met: checker archive remove INSTELLINGEN { $last } (INSTELLINGEN is het bestand van het nachtrapport). Maak haar dan opnieuw met: checker nightly INSTELLINGEN

@@ -1,6 +1,6 @@
 # Wat er is veranderd sinds een eerdere toetsing, en wat er deze week verandert
 changes-title = Wat er is veranderd
-changes-first = Dit is de eerste toetsing die wordt bewaard. Er is nog niets om mee te vergelijken.
+changes-first = Er is geen eerdere toetsing om mee te vergelijken.
 changes-since = { $has_day ->
     [0] In de tweede toetsing
    *[1] Sinds { $day }

@@ -46,8 +46,11 @@ problem-night-errors = { $count ->
    *[other] { $count } uitkomsten konden niet worden bepaald
 }, door een fout in een regel of in het programma.
     .todo = In het rapport staan ze als “fout”. Meld ze aan de beheerder.
-problem-night-damaged = De bewaarde nacht { $run } is beschadigd. Er is vergeleken met een eerdere nacht.
-    .todo = Zet de map van die nacht terug uit een reservekopie, of haal haar weg met: checker archive remove
+problem-night-damaged = De bewaarde nacht { $run } is beschadigd. { $has_before ->
+    [0] Er is geen eerdere nacht om mee te vergelijken.
+   *[other] Er is vergeleken met een eerdere nacht: { $before }.
+}
+    .todo = Zet de map van die nacht terug uit een reservekopie, of haal haar weg met: checker archive remove INSTELLINGEN { $run } (INSTELLINGEN is het bestand van het nachtrapport)
 
 ## Waarom er geen rapport is
 
