@@ -162,7 +162,8 @@ class YearCell(Struct, frozen=True):
     """The answer of a criterion in one year, by the last kept run of that year, that of `as_of`: how many dossiers it
     applies to and in how many of these it is met, explained, or cannot be told. `answer`: yes, no, or "" when it cannot
     be said, and then `reason` says why: absent (the run has no counts of it), nowhere (it applies to none), few (to too
-    few), undetermined (what cannot be told would decide). `changed`: its rule is not that of the year before."""
+    few), undetermined (what cannot be told would decide). `changed`: its rule, the program, or how an explained
+    deviation counts is not that of the year before."""
 
     year: int
     as_of: str

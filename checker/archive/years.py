@@ -24,10 +24,14 @@ def years(trend: Sequence[Point], reference: Reference, choices: Choices) -> tup
         found = {year: _profile(point, profile.name) for year, point in last.items()}
         for criterion in profile.criteria:
             cells: list[YearCell] = []
-            before = ""
+            before: tuple[str, bool] | None = None
             for year, point in last.items():
                 here = found[year]
-                rules = here.rules.get(criterion.code, "") if here else ""
+                rules = (
+                    (here.rules[criterion.code], here.explained_fails)
+                    if here and criterion.code in here.rules
+                    else None
+                )
                 cells.append(
                     _cell(
                         point.mark.as_of,
@@ -35,7 +39,7 @@ def years(trend: Sequence[Point], reference: Reference, choices: Choices) -> tup
                         choices,
                         explained_fails=here is not None and here.explained_fails,
                         everyone=criterion.child_safety,
-                        changed=bool(before and rules and before != rules),
+                        changed=None not in (before, rules) and before != rules,
                     )
                 )
                 before = rules or before

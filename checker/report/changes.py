@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date, timedelta
 
 from msgspec import Struct
@@ -91,9 +91,16 @@ class ChangeWords:
         """What is different, the findings first."""
         found = {name: [c for c in difference.criteria if c.profile == name] for name in self._named(difference)}
         several = len(found) > 1
-        for name, criteria in found.items():
-            yield from self._of_findings(difference, criteria, self._profiles.get(name, name) if several else "")
         text = self._text
+        ended, begun = (self._whole(found, only) for only in (difference.only_before, difference.only_after))
+        for name, criteria in found.items():
+            title = self._profiles.get(name, name)
+            if name in begun:
+                yield text("changes-profile-after", profile=title, count=sum(c.failing for c in criteria))
+            elif name in ended:
+                yield text("changes-profile-before", profile=title, count=sum(sum(c.moves.values()) for c in criteria))
+            else:
+                yield from self._of_findings(difference, criteria, title if several else "")
         counts = difference.dossiers.counts
         said = [text(f"changes-dossiers-{k.replace('_', '-')}", count=counts[k]) for k in DOSSIERS if counts.get(k)]
         if said:
@@ -101,16 +108,19 @@ class ChangeWords:
         causes = [text(f"changes-by-{k}", count=difference.causes[k]) for k in CAUSES if difference.causes.get(k)]
         if causes:
             yield text("changes-causes", what="; ".join(causes))
-        if difference.only_after:
-            yield text("changes-criteria-after", criteria=self._codes(difference.only_after))
-        if difference.only_before:
-            yield text("changes-criteria-before", criteria=self._codes(difference.only_before))
+        for key, only, whole in (("after", difference.only_after, begun), ("before", difference.only_before, ended)):
+            for name in found:
+                codes = [code for profile, code in only if profile == name and name not in whole]
+                if codes:
+                    title = self._profiles.get(name, name) if several else ""
+                    yield text(f"changes-criteria-{key}", profile=title, criteria=", ".join(codes))
 
     def _named(self, difference: Difference) -> list[str]:
         return list(dict.fromkeys(c.profile for c in difference.criteria))
 
-    def _codes(self, columns: Iterable[tuple[str, str]]) -> str:
-        return ", ".join(dict.fromkeys(code for _, code in columns))
+    def _whole(self, found: Mapping[str, list[CriterionMoves]], only: Collection[tuple[str, str]]) -> frozenset[str]:
+        """The profiles of which one of both runs has no criterion at all."""
+        return frozenset(name for name, criteria in found.items() if all((name, c.criterion) in only for c in criteria))
 
     def _of_findings(self, difference: Difference, criteria: list[CriterionMoves], profile: str) -> Iterator[str]:
         text = self._text

@@ -71,6 +71,18 @@ def test_each_year_speaks_by_its_last_run() -> None:
     ]
 
 
+def test_a_year_in_which_reasons_began_to_be_accepted_is_told_apart() -> None:
+    """A ✓ that a district owes to another way of counting passes for a district that does better."""
+    counts = {"met": 5, "explained": 5}
+    runs = [
+        point(1, "2025-12-31", counts=counts, explained_fails=True),
+        point(2, "2026-12-31", counts=counts),
+        point(3, "2027-12-31", counts=counts),
+    ]
+    (row,) = years(runs, reference(), CHOICES)
+    assert [(c.answer, c.changed) for c in row.years] == [("no", False), ("yes", True), ("yes", False)]
+
+
 COUNTS = st.fixed_dictionaries({o: st.integers(0, 60) for o in ("met", "not_met", "explained", "undetermined")})
 
 

@@ -96,7 +96,7 @@ def test_a_year_and_a_measure_come_with_their_counts_and_the_rule(opened: Open) 
     expect(rows.nth(0)).to_contain_text("gereed op 01-06-2026")
     expect(rows.nth(0)).to_contain_text("De cijfers ondersteunen dit.")
     expect(rows.nth(0)).to_contain_text("20 van 20 op 31-05-2026")
-    expect(rows.nth(1)).to_contain_text("Er is geen bewaarde nacht van vóór deze datum.")
+    expect(rows.nth(1)).to_contain_text("Er zijn geen bewaarde cijfers van vóór deze datum.")
     expect(rows.nth(2)).to_contain_text("De maatregel is nog niet begonnen.")
 
 

@@ -60,8 +60,7 @@ def history(case: Mapping[str, Any]) -> History:
         dossiers=DossierMoves(counts, dict.fromkeys(counts, ())),
         criteria=tuple(
             CriterionMoves(
-                PROFILE,
-                code,
+                *(code.split() if " " in code else (PROFILE, code)),
                 {kind: number for kind, number in found.items() if kind not in ("failing", "oldest")},
                 {},
                 found["failing"],

@@ -46,8 +46,8 @@ changes-said-unseen = { $count ->
    *[other] { $count } findings cannot be seen, because their dossiers cannot be read now
 }
 changes-said-seen-again = { $count ->
-    [one] 1 finding can be seen again, because its dossier can be read again
-   *[other] { $count } findings can be seen again, because their dossiers can be read again
+    [one] 1 finding can be seen now, because its dossier could not be read before
+   *[other] { $count } findings can be seen now, because their dossiers could not be read before
 }
 changes-dossiers = Dossiers: { $what }.
 changes-dossiers-new = { $count } new
@@ -55,7 +55,7 @@ changes-dossiers-closed = { $count } closed
 changes-dossiers-reopened = { $count } opened again
 changes-dossiers-vanished = { $count } vanished
 changes-dossiers-unread = { $count } cannot be read now
-changes-dossiers-read-again = { $count } can be read again
+changes-dossiers-read-again = { $count } can be read now
 changes-causes = Cause: { $what }.
 changes-by-rules = { $count ->
     [one] 1 difference comes from the rules
@@ -81,8 +81,24 @@ changes-by-unknown = { $count ->
     [one] of 1 difference the cause cannot be told
    *[other] of { $count } differences the cause cannot be told
 }
-changes-criteria-after = Newly checked: { $criteria }.
-changes-criteria-before = No longer checked: { $criteria }.
+changes-criteria-after = Newly checked{ $has_profile ->
+    [0] {""}
+   *[1] {" "}({ $profile })
+}: { $criteria }.
+changes-criteria-before = No longer checked{ $has_profile ->
+    [0] {""}
+   *[1] {" "}({ $profile })
+}: { $criteria }.
+changes-profile-after = Newly checked is profile { $profile }: { $count ->
+    [0] nothing is open
+    [one] 1 finding is open
+   *[other] { $count } findings are open
+}.
+changes-profile-before = No longer checked is profile { $profile }: { $count ->
+    [0] nothing was open
+    [one] 1 finding was open
+   *[other] { $count } findings were open
+}.
 changes-coming = { $dossiers ->
     [0] This week no dossier turns red
     [one] 1 dossier turns red this week
@@ -135,7 +151,7 @@ changes-named-closed = Closed
 changes-named-reopened = Opened again
 changes-named-vanished = Vanished
 changes-named-unread = Cannot be read now
-changes-named-read-again = Can be read again
+changes-named-read-again = Can be read now
 changes-longest = Open the longest
 changes-soon = Turns red this week
 changes-more = … and { $count } more

@@ -49,8 +49,8 @@ changes-said-unseen = { $count ->
    *[other] { $count } bevindingen zijn niet te zien, omdat het dossier nu niet te lezen is
 }
 changes-said-seen-again = { $count ->
-    [one] 1 bevinding is weer te zien, omdat het dossier weer te lezen is
-   *[other] { $count } bevindingen zijn weer te zien, omdat het dossier weer te lezen is
+    [one] 1 bevinding is nu te zien, omdat het dossier eerst niet te lezen was
+   *[other] { $count } bevindingen zijn nu te zien, omdat het dossier eerst niet te lezen was
 }
 changes-dossiers = Dossiers: { $what }.
 changes-dossiers-new = { $count } nieuw
@@ -58,7 +58,7 @@ changes-dossiers-closed = { $count } gesloten
 changes-dossiers-reopened = { $count } weer geopend
 changes-dossiers-vanished = { $count } verdwenen
 changes-dossiers-unread = { $count } nu niet te lezen
-changes-dossiers-read-again = { $count } weer te lezen
+changes-dossiers-read-again = { $count } nu wel te lezen
 changes-causes = Waardoor: { $what }.
 changes-by-rules = { $count ->
     [one] 1 verschil komt door de regels
@@ -84,8 +84,24 @@ changes-by-unknown = { $count ->
     [one] bij 1 verschil is de oorzaak niet te zeggen
    *[other] bij { $count } verschillen is de oorzaak niet te zeggen
 }
-changes-criteria-after = Nieuw getoetst: { $criteria }.
-changes-criteria-before = Niet meer getoetst: { $criteria }.
+changes-criteria-after = Nieuw getoetst{ $has_profile ->
+    [0] {""}
+   *[1] {" "}({ $profile })
+}: { $criteria }.
+changes-criteria-before = Niet meer getoetst{ $has_profile ->
+    [0] {""}
+   *[1] {" "}({ $profile })
+}: { $criteria }.
+changes-profile-after = Nieuw getoetst is profiel { $profile }: { $count ->
+    [0] er staat niets open
+    [one] 1 bevinding staat open
+   *[other] { $count } bevindingen staan open
+}.
+changes-profile-before = Niet meer getoetst is profiel { $profile }: { $count ->
+    [0] er stond niets open
+    [one] 1 bevinding stond open
+   *[other] { $count } bevindingen stonden open
+}.
 changes-coming = { $dossiers ->
     [0] Deze week wordt geen dossier rood
     [one] 1 dossier wordt deze week rood
@@ -138,7 +154,7 @@ changes-named-closed = Gesloten
 changes-named-reopened = Weer geopend
 changes-named-vanished = Verdwenen
 changes-named-unread = Nu niet te lezen
-changes-named-read-again = Weer te lezen
+changes-named-read-again = Nu wel te lezen
 changes-longest = Wat het langst open staat
 changes-soon = Wordt deze week rood
 changes-more = … en nog { $count }
