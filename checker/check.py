@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from checker import __version__
@@ -16,6 +17,7 @@ from checker.engine.evaluate import Evaluator, Judge
 from checker.errors import CheckerError
 from checker.facts.project import Facts, Projection
 from checker.facts.words import Readings
+from checker.framework.digests import criterion_digests
 from checker.framework.forms import Criterion, Source
 from checker.framework.load import Framework, Profile
 from checker.framework.questions import Question
@@ -62,6 +64,15 @@ class Checker:
         )
         self._readings = Readings(framework.vocabulary, [profile.reading for profile in self.profiles])
         self._shared = shared_criteria(self.profiles)
+
+    @cached_property
+    def receipts(self) -> tuple[ProfileReceipt, ...]:
+        """The profiles as the receipt of a run has them. Made once, and only by who asks: a worker does not."""
+        vocabulary = self.framework.vocabulary
+        return tuple(
+            ProfileReceipt(p.name, p.digest, p.layers.explained_weight, criterion_digests(vocabulary, p))
+            for p in self.profiles
+        )
 
     def load(self, data: bytes, file: str, line: int = 1) -> dict[str, Any]:
         """The dossier in `data`; CheckerError with every problem when it is not a valid one."""
@@ -184,7 +195,7 @@ def make_run(checker: Checker, tally: Tally, dossiers: Iterable[DossierResult], 
             audience="officer",
             version=__version__,
             rules_hash=checker.framework.digest,
-            profiles=tuple(ProfileReceipt(p.name, p.digest, p.layers.explained_weight) for p in checker.profiles),
+            profiles=checker.receipts,
             as_of=checker.as_of.isoformat(),
             dossiers=tally.dossiers,
             unreadable=failed,

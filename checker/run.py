@@ -41,12 +41,14 @@ def unreadable(file: str, line: int, problems: Iterable[Problem]) -> Unreadable:
 
 
 class ProfileReceipt(Struct, frozen=True):
-    """A profile that a run was made with: its name, the hash of all that decides an outcome under it, and how much an
-    explained deviation counts in a score (0-1)."""
+    """A profile that a run was made with: its name, the hash of all that decides anything under it, how much an
+    explained deviation counts in a score (0-1), and by criterion, in the order of its findings, the digest of what
+    decides these. Two runs with the same digest of a criterion went by the same rule, whatever else was changed."""
 
     name: str
     hash: str
     explained_weight: float
+    criteria: dict[str, str]
 
 
 class Receipt(Struct, frozen=True):

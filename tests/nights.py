@@ -75,10 +75,10 @@ def run_with(
 
 
 def _night(run: Run, number: int, day: date, *, late: bool) -> Point:
-    rules = {p.name: {c.code: "new" for c in p.criteria} for p in run.reference.profiles}
+    profiles = run.receipt.profiles
     if not late:
-        rules = {name: {**found, CHANGED: "old"} for name, found in rules.items()}
-    made = point(number, replace(run, receipt=replace(run.receipt, as_of=day.isoformat())), rules)
+        profiles = tuple(replace(p, criteria={**p.criteria, CHANGED: "old"}) for p in profiles)
+    made = point(number, replace(run, receipt=replace(run.receipt, as_of=day.isoformat(), profiles=profiles)))
     return made if late else replace(made, profiles=tuple(_worse(found) for found in made.profiles))
 
 

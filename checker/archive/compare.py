@@ -29,7 +29,7 @@ _DECIDED = frozenset({Outcome.MET, Outcome.EXPLAINED, Outcome.NOT_APPLICABLE})
 
 class Side(Struct, frozen=True):
     """One of two runs: its mark, the columns in the order of the findings of its rows, a digest of all that decides an
-    outcome in each of them ("" when it is not known), and what could not be read, as in `Unread.file`."""
+    outcome in each of them, and what could not be read, as in `Unread.file`."""
 
     mark: Mark
     columns: tuple[Column, ...]

@@ -100,7 +100,7 @@ def read_json_run(file: IO[bytes], spool: RowSpool) -> JsonRun:
 def _whole(data: bytes) -> tuple[_Head, Iterable[bytes]]:
     _known(msgspec.json.decode(data, type=_Version).version)
     msgspec.json.decode(data, type=_Tail)
-    head = msgspec.json.decode(data, type=_Head)
+    head = _head(data)
     return head, (bytes(dossier) for dossier in head.dossiers)
 
 
@@ -110,8 +110,15 @@ def _by_line(first: bytes, lines: Iterator[bytes]) -> tuple[_Head, Iterable[byte
     for line in lines:
         start.append(line)
         if line.rstrip() == _DOSSIERS:
-            return msgspec.json.decode(b"".join(start) + b"]}", type=_Head), _each(lines)
+            return _head(b"".join(start) + b"]}"), _each(lines)
     raise NotARun("diff-cut")
+
+
+def _head(data: bytes) -> _Head:
+    try:
+        return msgspec.json.decode(data, type=_Head)
+    except msgspec.ValidationError:  # whatever it lacks, a program wrote it that has another idea of a run
+        raise NotARun("diff-version") from None
 
 
 def _each(lines: Iterator[bytes]) -> Iterator[bytes]:
@@ -139,6 +146,8 @@ def _read(head: _Head, dossiers: Iterable[bytes], spool: RowSpool) -> JsonRun:
         raise NotARun("diff-team")
     decode = msgspec.json.Decoder(DossierFindings).decode
     columns = run.columns
+    if columns != tuple((profile.name, code) for profile in run.receipt.profiles for code in profile.criteria):
+        raise NotARun("diff-no-run")
     copies: Counter[str] = Counter()
     for data in dossiers:
         found = decode(data)

@@ -8,6 +8,7 @@ import msgspec
 from msgspec import Struct
 
 from checker.archive.rows import Column
+from checker.run import ProfileReceipt
 
 FORMAT = 1
 """Of the files of a run; another number is another form."""
@@ -20,14 +21,9 @@ class FileSum(Struct, frozen=True):
     sha256: str
 
 
-class RunProfile(Struct, frozen=True):
-    """A profile of the run: the hash of all that decides anything under it, how much an explained deviation counts in
-    a score (0-1), and by criterion the digest of what decides its findings. `risks` are the numbers of the risks."""
+class RunProfile(ProfileReceipt, frozen=True):
+    """A profile of the run, as the receipt of any run has it. `risks` are the numbers of the risks."""
 
-    name: str
-    hash: str
-    explained_weight: float
-    criteria: dict[str, str]
     risks: tuple[int, ...]
 
 

@@ -15,12 +15,12 @@ from checker.run import Run
 _DIGITS = 8  # of a digest; only ever compared with those of the same criterion
 
 
-def point(number: int, run: Run, rules: Mapping[str, Mapping[str, str]]) -> Point:
-    """What run `number` of the archive, one for the officer, adds to the trend. `rules` holds by profile and criterion
-    the digest of all that decides its findings but for the program, as the receipt has it."""
+def point(number: int, run: Run) -> Point:
+    """What run `number` of the archive, one for the officer, adds to the trend."""
     receipt = run.receipt
     texts = {profile.name: profile for profile in run.reference.profiles}
     fails = {profile.name: profile.explained_weight >= 1 for profile in receipt.profiles}
+    rules = {profile.name: profile.criteria for profile in receipt.profiles}
     profiles = []
     for summary in run.summary.profiles:
         text, name = texts[summary.profile], summary.profile

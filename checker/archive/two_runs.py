@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import IO
 
@@ -14,6 +14,7 @@ from checker.archive.kept import KeptRun
 from checker.archive.row_spool import RowSpool
 from checker.archive.rows import Column, DossierRow
 from checker.history import Mark
+from checker.run import ProfileReceipt
 
 _SHOWN = 12  # digits of a fingerprint, where nobody knows the name
 
@@ -56,7 +57,7 @@ def of_archive(run: KeptRun) -> KnownRun:
         side=Side(
             mark=Mark(receipt.number, receipt.as_of, receipt.version, receipt.rules_hash),
             columns=receipt.columns,
-            rules=tuple(digest for profile in receipt.profiles for digest in profile.criteria.values()),
+            rules=_rules(receipt.profiles),
             unread=frozenset(item.file for item in run.unread()),
         ),
         rows=run.rows,
@@ -70,26 +71,30 @@ def of_archive(run: KeptRun) -> KnownRun:
 
 
 def of_json(file: IO[bytes], spool: RowSpool) -> KnownRun:
-    """A run as `check --output json` writes it, its rows in `spool`, which was empty. Of the rules it says whether a
-    profile as a whole is the same. NotARun when it cannot be used."""
+    """A run as `check --output json` writes it, its rows in `spool`, which was empty. NotARun when it is none that can
+    be compared."""
     run = read_json_run(file, spool)
     receipt = run.receipt
-    hashes = {profile.name: profile.hash for profile in receipt.profiles}
     return KnownRun(
         side=Side(
             mark=Mark(0, receipt.as_of, receipt.version, receipt.rules_hash),
             columns=run.columns,
-            rules=tuple(hashes[profile] for profile, _ in run.columns),
+            rules=_rules(receipt.profiles),
             unread=frozenset(unread_key(item) for item in receipt.unreadable),
         ),
         rows=lambda: spool,
         names=_Itself(None),
-        profiles=tuple(hashes),
+        profiles=tuple(profile.name for profile in receipt.profiles),
         titles={(p.name, c.code): c.title for p in run.profiles for c in p.criteria},
         safety=frozenset(c.code for p in run.profiles for c in p.criteria if c.child_safety),
         kept=False,
         key="",
     )
+
+
+def _rules(profiles: Iterable[ProfileReceipt]) -> tuple[str, ...]:
+    """The digests of the criteria, in the order of the findings of a row."""
+    return tuple(digest for profile in profiles for digest in profile.criteria.values())
 
 
 def under_one_name(before: KnownRun, after: KnownRun) -> KnownRun:
@@ -101,18 +106,3 @@ def under_one_name(before: KnownRun, after: KnownRun) -> KnownRun:
     columns = tuple((name, code) for _, code in before.side.columns)
     titles = {(name, code): title for (_, code), title in before.titles.items()}
     return replace(before, side=structs.replace(before.side, columns=columns), titles=titles)
-
-
-def with_rules_told(before: KnownRun, after: KnownRun) -> tuple[Side, Side]:
-    """Both sides. Where only the hash of a whole profile is known and it is another, it is not known of a criterion
-    whether its rule is."""
-    if before.kept:
-        return before.side, after.side
-    left, right = (dict(zip(run.side.columns, run.side.rules, strict=True)) for run in (before, after))
-    same = {column for column in left if left[column] == right.get(column)}
-    return _only(before.side, same), _only(after.side, same)
-
-
-def _only(side: Side, known: Collection[Column]) -> Side:
-    rules = zip(side.columns, side.rules, strict=True)
-    return structs.replace(side, rules=tuple(rule if column in known else "" for column, rule in rules))

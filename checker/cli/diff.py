@@ -12,7 +12,7 @@ from checker.archive.json_rows import NotARun
 from checker.archive.kept import RECEIPT, Damaged, KeptRun
 from checker.archive.problems import problem_of
 from checker.archive.row_spool import RowSpool, open_row_spool
-from checker.archive.two_runs import KnownRun, of_archive, of_json, under_one_name, with_rules_told
+from checker.archive.two_runs import KnownRun, of_archive, of_json, under_one_name
 from checker.catalogue import Catalogue
 from checker.cli.doorstep import catalogue_of, framework_of, say_json, show, usage
 from checker.cli.options import Options
@@ -41,14 +41,13 @@ def command(catalogue: Catalogue, options: Options) -> click.Command:
             _refuse_unlike(first, second)
             profiles = (", ".join(first.profiles), ", ".join(second.profiles))
             first = under_one_name(first, second)
-            sides = with_rules_told(first, second)
             titles = {**first.titles, **second.titles}
             safety = first.safety | second.safety
             if first.kept:
                 framework = framework_of(rules)
                 titles, safety = _titles(framework, second.profiles), _safety(framework)
             try:
-                found = compare(*sides, first.rows(), second.rows(), second.names, safety)
+                found = compare(first.side, second.side, first.rows(), second.rows(), second.names, safety)
             except Damaged as error:
                 raise _damaged(error, before if error.run == Path(before).name else after) from None
         if format == "json":

@@ -13,10 +13,9 @@ from checker.archive.measured import measured
 from checker.archive.measures import load_measures
 from checker.archive.prints import Prints
 from checker.archive.project import carried, places_of, rows_of, unread_of
-from checker.archive.receipt import RunReceipt
+from checker.archive.receipt import RunProfile, RunReceipt
 from checker.archive.row_spool import RowSpool, open_row_spool
 from checker.archive.rows import DossierRow
-from checker.archive.rules import run_profile
 from checker.archive.trend import point
 from checker.archive.years import years
 from checker.check import Checker, make_run
@@ -44,13 +43,14 @@ def receipt_of(
 ) -> RunReceipt:
     """What the run says of itself in the archive."""
     codes = [item.faults[0].code for item in found.unread]
+    risks = tuple(checker.framework.register.risks)
     return RunReceipt(
         number=number,
         as_of=order.as_of.isoformat(),
         version=__version__,
         rules_hash=checker.framework.digest,
         key=prints.id,
-        profiles=tuple(run_profile(checker.framework, profile) for profile in checker.profiles),
+        profiles=tuple(RunProfile(p.name, p.hash, p.explained_weight, p.criteria, risks) for p in checker.receipts),
         complete=complete,
         dossiers=found.tally.dossiers,
         unreadable={code: codes.count(code) for code in sorted(set(codes))},
@@ -87,8 +87,7 @@ def tonight(
         for row in _carried(fresh, again, keeper, receipt):
             rows.add(row)
     unread = tuple(sorted((unread_of(item, prints) for item in found.unread), key=lambda item: (item.file, item.code)))
-    digests = {profile.name: profile.criteria for profile in receipt.profiles}
-    points = keeper.trend_with(point(receipt.number, officer, digests))
+    points = keeper.trend_with(point(receipt.number, officer))
     choices = checker.framework.register.choices
     safety = {c.code for profile in officer.reference.profiles for c in profile.criteria if c.child_safety}
     beside = Beside(last, receipt, rows, unread, names, safety)

@@ -38,7 +38,7 @@ def side(run: Mapping[str, Any]) -> Side:
     return Side(
         mark=Mark(0, str(run["as_of"]), str(run.get("version", "1")), "r"),
         columns=tuple(("jeugdzorg", code) for code in run["rules"]),
-        rules=tuple(str(rule or "") for rule in run["rules"].values()),
+        rules=tuple(run["rules"].values()),
         unread=frozenset(run.get("unread", ())),
     )
 
@@ -88,14 +88,16 @@ def test_a_case(file: Path) -> None:
 
 outcomes = st.sampled_from([outcome.value for outcome in Outcome])
 findings = st.builds(
-    lambda outcome, failing, undetermined: {
+    lambda outcome, failing, undetermined, due: {
         "outcome": outcome,
         "failing": failing if outcome == "not_met" else 0,
         "undetermined": undetermined if outcome in ("not_met", "undetermined") else 0,
+        "due": due,
     },
     outcomes,
     st.integers(1, 3),
     st.integers(0, 2),
+    st.sampled_from(["", "2026-11-22"]),
 )
 
 
@@ -148,7 +150,8 @@ def test_counts_add_up(before: dict[str, Any], after: dict[str, Any]) -> None:
 
 @given(runs(), runs())
 def test_the_other_way_round(before: dict[str, Any], after: dict[str, Any]) -> None:
-    """Runs may be named in any order: what was new is then resolved or no longer to be told, and who came went."""
+    """Runs may be named in any order: what was new is then resolved or no longer to be told, who came went, and each
+    difference has the same cause."""
     there, back = difference(before, after), difference(after, before)
     for one, other in ((there, back), (back, there)):
         new = {(m.dossier, m.criterion) for m in one.moved if m.kind == "new"}
@@ -157,6 +160,9 @@ def test_the_other_way_round(before: dict[str, Any], after: dict[str, Any]) -> N
     assert {(m.dossier, m.criterion) for m in there.moved if m.kind == "other"} == {
         (m.dossier, m.criterion) for m in back.moved if m.kind == "other"
     }
+    why, why_back = ({(m.dossier, m.criterion): m.cause for m in found.moved} for found in (there, back))
+    told = why.keys() & why_back.keys()
+    assert {key: why[key] for key in told} == {key: why_back[key] for key in told}
     came = ("new", "read_again")
     went = ("vanished", "unread")
     assert sum(there.dossiers.counts.get(k, 0) for k in came) == sum(back.dossiers.counts.get(k, 0) for k in went)

@@ -13,7 +13,6 @@ from checker.archive.measured import measured
 from checker.archive.prints import Prints as Key
 from checker.archive.project import carried, columns_of, places_of, rows_of
 from checker.archive.rows import DossierRow
-from checker.archive.rules import run_profile
 from checker.archive.trend import point, trend
 from checker.archive.years import years
 from checker.audience import Night, Standing, for_team
@@ -68,17 +67,15 @@ class Beside:
     def __init__(self, world: World, run: Run, before: Beside | None, edited: Collection[str] = ()) -> None:
         self._before = before
         self.number = before.number + 1 if before else 1
-        framework = world.framework
         self._columns = columns_of(next(iter(run.dossiers)))
-        digests = {p.name: run_profile(framework, p).criteria for p in world.profiles}
-        self._digests = tuple(digests[profile][code] for profile, code in self._columns)
+        self._digests = tuple(digest for profile in run.receipt.profiles for digest in profile.criteria.values())
         self._ids = {KEY.dossier(d.dossier): d.dossier for d in run.dossiers}
         self._rows = self._rows_of(run, edited)
         self._measures = tuple(
             Measure(risk.number, {"nl": "Iets"}, "beleid", "done", "2026-06-15") for risk in run.reference.risks
         )
-        choices = framework.register.choices
-        tonight = point(self.number, run, digests)
+        choices = world.framework.register.choices
+        tonight = point(self.number, run)
         points = trend(before.points if before else (), tonight, range(99))
         self.points: tuple[Point, ...] = points
         history = History(

@@ -88,17 +88,27 @@ def test_what_the_rules_did_stands_apart(program: Program, story: Story) -> None
 @pytest.mark.parametrize("width", ["80", "200"])
 @pytest.mark.parametrize("lang", ["nl", "en"])
 def test_files_are_compared_by_name(program: Program, story: Story, width: str, lang: str) -> None:
-    """Without an archive the differences are there, each dossier by its name; what they come from is not guessed."""
+    """Without an archive the same is told as of two nights, and each dossier has its name."""
     found = program("diff", *story.files, "--lang", lang, environment={"COLUMNS": width})
     assert found.code == 0
     said = " ".join(found.out.split())
     for name in ("family-met", "family-explained"):
         assert name in said
-    unknown = {
-        "nl": "bij 3 verschillen is de oorzaak niet te zeggen",
-        "en": "of 3 differences the cause cannot be told",
+    causes = {
+        "nl": "1 verschil komt door de regels; 2 verschillen komen door de dossiers.",
+        "en": "1 difference comes from the rules; 2 differences come from the dossiers.",
     }
-    assert unknown[lang] in said
+    assert causes[lang] in said
+
+
+def test_of_two_files_each_difference_has_its_own_cause(program: Program, story: Story) -> None:
+    """A rule was changed, a day went by and a dossier was edited: none of them hides what another did."""
+    difference = program("diff", *story.files, "--format", "json").run["difference"]
+    assert {(m["dossier"], m["criterion"], m["cause"]) for m in difference["moved"]} == {
+        ("family-explained", "VV-01", "rules"),
+        ("family-met", "IZ-02", "dossier"),
+        ("family-met", "PL-04", "dossier"),
+    }
 
 
 def test_profiles_are_compared_by_what_they_share(program: Program, story: Story) -> None:

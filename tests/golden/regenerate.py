@@ -10,7 +10,7 @@ whole run in JSON as well; and of these two at once the table that sets their ou
 difference shows what changed, and nothing else, the JSON is spread over lines, with each subject and each risk on
 its own. Keys of which the value says nothing ([], false, null, no count) are left out, and so is `reference`, the
 titles and sources of the criteria, which is the text of the rules again. The version of the checker and the hashes
-of the rules and of the profile are masked.
+of the rules, of the profile and of its criteria are masked.
 """
 
 from __future__ import annotations
@@ -55,7 +55,7 @@ def _masked(run: dict[str, Any]) -> str:
     receipt = run["receipt"]
     receipt.update(dict.fromkeys(("version", "rules_hash"), MASK))
     for used in receipt["profiles"]:
-        used["hash"] = MASK
+        used["hash"], used["criteria"] = MASK, dict.fromkeys(used["criteria"], MASK)
     del run["reference"]
     return _spread(_telling(run)) + "\n"
 

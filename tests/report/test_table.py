@@ -76,7 +76,7 @@ def run(
             audience="officer",
             version="1.2.3",
             rules_hash="facade" * 10,
-            profiles=(ProfileReceipt("inspectorate", "c0ffee" * 10, 1.0),),
+            profiles=(ProfileReceipt("inspectorate", "c0ffee" * 10, 1.0, {}),),
             as_of="2026-06-30",
             dossiers=dossiers,
             unreadable=unreadable,
