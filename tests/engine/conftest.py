@@ -14,6 +14,7 @@ from checker.framework.load import Framework, load_framework
 from checker.vocabulary import Vocabulary
 
 from .agree import Benches
+from .desk import Desk
 
 RULES = Path(__file__).parents[2] / "rules"
 
@@ -36,3 +37,8 @@ def vocabulary(framework: Framework) -> Vocabulary:
 @pytest.fixture(scope="session")
 def benches(framework: Framework) -> Benches:
     return Benches(framework)
+
+
+@pytest.fixture(scope="session")
+def desk(vocabulary: Vocabulary) -> Desk:
+    return Desk(vocabulary)

@@ -7,14 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.engine.evaluate import Evaluator
-from checker.facts.project import Projection
-from checker.vocabulary import Vocabulary
 
 from .agree import Benches, differences
+from .desk import Desk
 from .made import criterion
 from .oracle import judge
 from .search import LONG, QUICK
-from .strategies import PARAMETERS, READING, Material, criteria, dossiers
+from .strategies import PARAMETERS, dossiers
 
 # --- the project's own criteria -----------------------------------------------------------------------------------
 
@@ -41,21 +40,6 @@ def test_every_criterion_means_what_it_says_also_in_rare_dossiers(benches: Bench
 
 
 # --- any criterion ------------------------------------------------------------------------------------------------
-
-
-class Desk:
-    """Where criteria are written that the vocabulary allows."""
-
-    def __init__(self, vocabulary: Vocabulary) -> None:
-        self.vocabulary = vocabulary
-        self.criteria = criteria(vocabulary)
-        self.material = Material(vocabulary)
-        self.projection = Projection(vocabulary, READING)
-
-
-@pytest.fixture(scope="session")
-def desk(vocabulary: Vocabulary) -> Desk:
-    return Desk(vocabulary)
 
 
 def agree_on_a_made_criterion(desk: Desk, data: st.DataObject) -> None:

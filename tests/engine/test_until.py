@@ -16,12 +16,12 @@ from checker.facts.days import LAST, birthday, under_age
 from checker.facts.project import Facts, Projection
 from checker.facts.truth import NO, YES
 from checker.framework.load import Framework
-from checker.vocabulary import Vocabulary
 
 from .agree import Benches
+from .desk import Desk
 from .made import criterion
 from .search import QUICK
-from .strategies import READING, Dossier, Material, Tree, criteria, dossiers, ordinal
+from .strategies import Dossier, Tree, dossiers, ordinal
 from .timed import TERMS, Timed
 
 TODAY = ordinal("2026-06-30")
@@ -31,7 +31,7 @@ SEED = st.integers(0, 1000)
 LONG = settings(QUICK, max_examples=3_000)  # each is many nights
 
 
-class Desk:
+class Watch:
     """A profile, or a made criterion, and what it finds in a dossier on a day, with the day until which that holds."""
 
     def __init__(self, projection: Projection, evaluator: Evaluator) -> None:
@@ -43,15 +43,15 @@ class Desk:
         return (self.evaluator.evaluate(facts), self.evaluator.flags(facts)), facts.today.until
 
 
-def holds_until(desk: Desk, dossier: Dossier, today: int, random: Random) -> None:
+def holds_until(watch: Watch, dossier: Dossier, today: int, random: Random) -> None:
     """Night after night in which it expires: on the day before, and on one between, the result is still the same."""
     last = today + AHEAD
     for _ in range(NIGHTS):
-        found, until = desk.on(today, dossier)
+        found, until = watch.on(today, dossier)
         assert until > today
         before = min(until, last) - 1
         for day in {before, random.randint(today, before)} - {today}:
-            assert desk.on(day, dossier)[0] == found, (today, day, until)
+            assert watch.on(day, dossier)[0] == found, (today, day, until)
         if until >= last:
             break
         today = until
@@ -61,10 +61,10 @@ def holds_until(desk: Desk, dossier: Dossier, today: int, random: Random) -> Non
 
 
 @pytest.fixture(scope="session")
-def desks(framework: Framework) -> dict[str, Desk]:
+def watches(framework: Framework) -> dict[str, Watch]:
     profiles = {name: framework.profile(name) for name in framework.order}
     return {
-        name: Desk(
+        name: Watch(
             Projection(framework.vocabulary, profile.reading),
             Evaluator(profile.criteria, framework.vocabulary, profile.conditions),
         )
@@ -72,46 +72,31 @@ def desks(framework: Framework) -> dict[str, Desk]:
     }
 
 
-def every_profile_holds(desks: dict[str, Desk], benches: Benches, data: st.DataObject) -> None:
+def every_profile_holds(watches: dict[str, Watch], benches: Benches, data: st.DataObject) -> None:
     dossier, today = data.draw(benches.dossiers, label="dossier")
     holds_until(
-        desks[data.draw(st.sampled_from(sorted(desks)), label="profile")], dossier, today, Random(data.draw(SEED))
+        watches[data.draw(st.sampled_from(sorted(watches)), label="profile")], dossier, today, Random(data.draw(SEED))
     )
 
 
 @QUICK
 @given(data=st.data())
-def test_nothing_changes_before_it_is_said_to(desks: dict[str, Desk], benches: Benches, data: st.DataObject) -> None:
+def test_nothing_changes_before_it_is_said_to(watches: dict[str, Watch], benches: Benches, data: st.DataObject) -> None:
     """A family stays green in the nightly report while its term has passed: nobody looked at it again."""
-    every_profile_holds(desks, benches, data)
+    every_profile_holds(watches, benches, data)
 
 
 @pytest.mark.soak
 @LONG
 @given(data=st.data())
 def test_nothing_changes_before_it_is_said_to_also_in_rare_dossiers(
-    desks: dict[str, Desk], benches: Benches, data: st.DataObject
+    watches: dict[str, Watch], benches: Benches, data: st.DataObject
 ) -> None:
     """As above, for as long as it takes."""
-    every_profile_holds(desks, benches, data)
+    every_profile_holds(watches, benches, data)
 
 
 # --- any criterion ------------------------------------------------------------------------------------------------
-
-
-class Maker:
-    """Where criteria are written that the vocabulary allows, and dossiers that they bite on."""
-
-    def __init__(self, vocabulary: Vocabulary) -> None:
-        self.vocabulary = vocabulary
-        self.criteria = criteria(vocabulary)
-        self.material = Material(vocabulary)
-        self.projection = Projection(vocabulary, READING)
-
-
-@pytest.fixture(scope="session")
-def maker(vocabulary: Vocabulary) -> Maker:
-    return Maker(vocabulary)
 
 
 @pytest.fixture(scope="session")
@@ -119,55 +104,55 @@ def families(generate: ModuleType) -> list[Dossier]:
     return list(generate.dossiers(60, seed=21))
 
 
-def a_made_criterion_holds(maker: Maker, data: st.DataObject) -> None:
-    made = data.draw(maker.criteria, label="criterion")
-    evaluator = Evaluator([criterion(made.clauses, maker.vocabulary, made.in_force)], maker.vocabulary)
-    focus = made.focus(maker.vocabulary)
+def a_made_criterion_holds(desk: Desk, data: st.DataObject) -> None:
+    made = data.draw(desk.criteria, label="criterion")
+    evaluator = Evaluator([criterion(made.clauses, desk.vocabulary, made.in_force)], desk.vocabulary)
+    focus = made.focus(desk.vocabulary)
     for _ in range(3):
-        dossier, today = data.draw(dossiers(maker.material, focus), label="dossier")
-        holds_until(Desk(maker.projection, evaluator), dossier, today, Random(data.draw(SEED)))
+        dossier, today = data.draw(dossiers(desk.material, focus), label="dossier")
+        holds_until(Watch(desk.projection, evaluator), dossier, today, Random(data.draw(SEED)))
 
 
 @QUICK
 @given(data=st.data())
-def test_nothing_changes_before_it_is_said_to_by_any_criterion(maker: Maker, data: st.DataObject) -> None:
+def test_nothing_changes_before_it_is_said_to_by_any_criterion(desk: Desk, data: st.DataObject) -> None:
     """A municipality writes a rule of its own, and its findings are kept too long."""
-    a_made_criterion_holds(maker, data)
+    a_made_criterion_holds(desk, data)
 
 
 @pytest.mark.soak
 @LONG
 @given(data=st.data())
-def test_nothing_changes_before_it_is_said_to_by_rare_criteria(maker: Maker, data: st.DataObject) -> None:
+def test_nothing_changes_before_it_is_said_to_by_rare_criteria(desk: Desk, data: st.DataObject) -> None:
     """As above, for as long as it takes."""
-    a_made_criterion_holds(maker, data)
+    a_made_criterion_holds(desk, data)
 
 
 # --- criteria about what moves ------------------------------------------------------------------------------------
 
 
-def timed_criteria_hold(maker: Maker, families: list[Dossier], seed: int) -> None:
-    timed = Timed(maker.vocabulary, Random(seed))
+def timed_criteria_hold(desk: Desk, families: list[Dossier], seed: int) -> None:
+    timed = Timed(desk.vocabulary, Random(seed))
     clauses = [timed.clause() for _ in range(timed.one(1, 2))]
     first = date(2025, timed.random.randint(1, 12), 15).toordinal()
     in_force = timed.one(ALWAYS, ALWAYS, (first, LAST), (first, first + timed.random.randint(0, 600)))
-    evaluator = Evaluator([criterion(clauses, maker.vocabulary, in_force, TERMS)], maker.vocabulary)
-    desk = Desk(maker.projection, evaluator)
+    evaluator = Evaluator([criterion(clauses, desk.vocabulary, in_force, TERMS)], desk.vocabulary)
+    watch = Watch(desk.projection, evaluator)
     for dossier in timed.random.sample(families, 4):
-        holds_until(desk, timed.moved(dossier, TODAY), TODAY, timed.random)
+        holds_until(watch, timed.moved(dossier, TODAY), TODAY, timed.random)
 
 
 @pytest.mark.parametrize("seed", range(20))
-def test_what_moves_with_the_date_is_told_in_time(maker: Maker, families: list[Dossier], seed: int) -> None:
+def test_what_moves_with_the_date_is_told_in_time(desk: Desk, families: list[Dossier], seed: int) -> None:
     """A length, a wait, an age or the end of a running case passes a limit, and nobody looks."""
-    timed_criteria_hold(maker, families, seed)
+    timed_criteria_hold(desk, families, seed)
 
 
 @pytest.mark.soak
-def test_what_moves_with_the_date_is_always_told_in_time(maker: Maker, families: list[Dossier]) -> None:
+def test_what_moves_with_the_date_is_always_told_in_time(desk: Desk, families: list[Dossier]) -> None:
     """As above, for as long as it takes."""
     for seed in range(1000, 6000):
-        timed_criteria_hold(maker, families, seed)
+        timed_criteria_hold(desk, families, seed)
 
 
 # --- to the day ---------------------------------------------------------------------------------------------------
@@ -247,47 +232,47 @@ TO_THE_DAY: dict[str, tuple[str, Tree, Dossier]] = {  # what it says -> the day,
 
 
 @pytest.mark.parametrize("what", TO_THE_DAY)
-def test_the_day_is_the_one_on_which_it_changes(maker: Maker, what: str) -> None:
+def test_the_day_is_the_one_on_which_it_changes(desk: Desk, what: str) -> None:
     """Every night evaluates again what does not change, since the day is told sooner than it has to be."""
     until, clause, holds = TO_THE_DAY[what]
     dossier = {"version": "1", "id": "gezin-1", "closure": "none", **holds}
-    assert maker.material.validator.problems(dossier, "", TODAY, lambda: {"": (1, 1)}) == []
-    desk = Desk(maker.projection, Evaluator([criterion([clause], maker.vocabulary)], maker.vocabulary))
-    found, day = desk.on(TODAY, dossier)
+    assert desk.material.validator.problems(dossier, "", TODAY, lambda: {"": (1, 1)}) == []
+    watch = Watch(desk.projection, Evaluator([criterion([clause], desk.vocabulary)], desk.vocabulary))
+    found, day = watch.on(TODAY, dossier)
     assert date.fromordinal(day).isoformat() == until
-    assert desk.on(day - 1, dossier)[0] == found
-    assert desk.on(day, dossier)[0] != found
+    assert watch.on(day - 1, dossier)[0] == found
+    assert watch.on(day, dossier)[0] != found
 
 
-def test_what_moves_by_a_term_is_looked_at_again_tomorrow(maker: Maker) -> None:
+def test_what_moves_by_a_term_is_looked_at_again_tomorrow(desk: Desk) -> None:
     """A family is taken to stay as it is while a day that is counted from today passes one that is planned."""
     clause = {
         "for_each": {"mdo": {"date": {"until": "case.end + $fortnight"}}},
         "require": {"subject": {"held": "yes"}},
     }
-    desk = Desk(maker.projection, Evaluator([criterion([clause], maker.vocabulary)], maker.vocabulary))
+    watch = Watch(desk.projection, Evaluator([criterion([clause], desk.vocabulary)], desk.vocabulary))
     dossier = {"version": "1", "id": "gezin-1", "closure": "none", "mdos": [{"id": "mdo-1", "date": "2026-08-20"}]}
-    assert desk.on(TODAY, dossier)[1] == TODAY + 1
+    assert watch.on(TODAY, dossier)[1] == TODAY + 1
 
 
-def test_a_rule_that_comes_into_force_is_told(maker: Maker) -> None:
+def test_a_rule_that_comes_into_force_is_told(desk: Desk) -> None:
     """A new rule finds nothing on its first night in families that nobody edited."""
-    made = criterion([{"for_each": {"member": {"at": "end"}}, **TALK}], maker.vocabulary, (TODAY + 32, LAST))
-    desk = Desk(maker.projection, Evaluator([made], maker.vocabulary))
+    made = criterion([{"for_each": {"member": {"at": "end"}}, **TALK}], desk.vocabulary, (TODAY + 32, LAST))
+    watch = Watch(desk.projection, Evaluator([made], desk.vocabulary))
     dossier = {"version": "1", "id": "gezin-1", "closure": "none", "members": [CHILD], "conversations": []}
-    assert desk.on(TODAY, dossier)[1] == TODAY + 32
-    assert desk.on(TODAY + 32, dossier)[0] != desk.on(TODAY, dossier)[0]
+    assert watch.on(TODAY, dossier)[1] == TODAY + 32
+    assert watch.on(TODAY + 32, dossier)[0] != watch.on(TODAY, dossier)[0]
 
 
-def test_a_closed_case_is_left_alone_for_good(maker: Maker) -> None:
+def test_a_closed_case_is_left_alone_for_good(desk: Desk) -> None:
     """A municipality with thousands of closed dossiers evaluates them each night."""
     clauses = [TO_THE_DAY[what][1] for what in ("a child comes of age", "an interval becomes longer than it may")]
-    desk = Desk(maker.projection, Evaluator([criterion(clauses, maker.vocabulary)], maker.vocabulary))
+    watch = Watch(desk.projection, Evaluator([criterion(clauses, desk.vocabulary)], desk.vocabulary))
     dossier = {
         **{"version": "1", "id": "gezin-1", "closure": {"date": "2026-06-15"}},
         **{"members": [{**CHILD, "born": "2008-07-09"}], "conversations": [], "support": [STARTED], "evaluations": []},
     }
-    assert desk.on(TODAY, dossier)[1] == LAST
+    assert watch.on(TODAY, dossier)[1] == LAST
 
 
 @given(born=st.dates(date(1990, 1, 1), date(2020, 12, 31)), age=st.integers(12, 23))
