@@ -255,7 +255,8 @@ def test_the_clock_goes_back(world: World) -> None:
 def test_two_nights_at_once(world: World) -> None:
     """The second goes away and touches nothing; the first comes to its end."""
     morning = Morning(world)
-    fault = json.dumps({"event": "open", "path": "gezin-3", "do": [["sleep", 20]]})
+    go_on = world.folder / "ga-door"
+    fault = json.dumps({"event": "open", "path": "gezin-3", "do": [["await", str(go_on)]]})
     environment = world.environment({"FAULT": fault, "PYTHONPATH": f"{FAULT}:{ROOT}"})
     with subprocess.Popen(world.command(TONIGHT), env=environment, stdout=subprocess.DEVNULL) as first:
         while not (world.archive / ".lock").exists():
@@ -264,6 +265,7 @@ def test_two_nights_at_once(world: World) -> None:
         second = world.call(TONIGHT)
         assert (second.code, first.poll(), world.page()) == (3, None, page)
         assert "Een ander programma werkt nu in dit archief" in second.err
+        go_on.touch()
         assert first.wait() == 0
     morning.has_a_report()
 

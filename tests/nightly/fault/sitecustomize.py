@@ -1,8 +1,8 @@
 """Something goes wrong in a process that has this folder in its path: FAULT says what, as JSON.
 
 Right before the `number`-th time that `event` (an event of the audit of Python) happens to a path that holds `path`,
-each of `do` is done: `rename` or `replace` a path by another, `unlink` one, `sleep` for so many seconds, `write` a text
-to a path, or `raise` an error of the system by its number, 0 being a fault of the program.
+each of `do` is done: `rename` or `replace` a path by another, `unlink` one, `mkdir` one, `await` one (until somebody
+makes it, or a minute has passed), or `raise` an error of the system by its number, 0 being a fault of the program.
 """
 
 import json
@@ -23,8 +23,10 @@ def wrong(verb, *what):
         os.mkdir(*what)
     elif verb == "unlink":
         os.unlink(*what)
-    elif verb == "sleep":
-        time.sleep(*what)
+    elif verb == "await":
+        end = time.monotonic() + 60
+        while not os.path.exists(*what) and time.monotonic() < end:
+            time.sleep(0.05)
     elif verb == "raise":
         raise OSError(what[0], os.strerror(what[0])) if what[0] else RuntimeError("fault")
 
