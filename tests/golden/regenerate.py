@@ -15,13 +15,16 @@ of the rules, of the profile and of its criteria are masked.
 
 from __future__ import annotations
 
+import io
 import json
 import os
-import subprocess
 import sys
 import tempfile
+from contextlib import chdir, redirect_stdout
 from pathlib import Path
 from typing import Any
+
+from checker.cli.main import run
 
 ROOT = Path(__file__).resolve().parents[2]
 IN_FULL = ("inspectorate", "den-helder-2017")
@@ -63,19 +66,16 @@ def _masked(run: dict[str, Any]) -> str:
 def _check(profiles: tuple[str, ...], language: str, file: Path) -> str:
     """The table of one run; its JSON goes to `file`."""
     asked = f"check dossiers_example --as-of {AS_OF} --lang {language} --output table --output".split()
-    done = subprocess.run(
-        [
-            *(sys.executable, "-m", "checker", *asked, f"json:{file}"),
-            *(word for profile in profiles for word in ("--profile", profile)),
-        ],
-        cwd=ROOT,
-        env={**os.environ, "COLUMNS": str(TABLE_WIDTH), "PYTHONIOENCODING": "utf-8", "NO_COLOR": "1"},
-        capture_output=True,
-        check=False,
-    )
-    if done.returncode:
-        sys.exit(f"checker check ended with {done.returncode}:\n{done.stderr.decode()}{done.stdout.decode()}")
-    return "".join(line.rstrip() + "\n" for line in done.stdout.decode("utf-8").splitlines())
+    asked += [f"json:{file}", *(word for profile in profiles for word in ("--profile", profile))]
+    os.environ.update(COLUMNS=str(TABLE_WIDTH), NO_COLOR="1")
+    shown = io.StringIO()
+    with chdir(ROOT), redirect_stdout(shown):
+        try:
+            run(asked)
+        except SystemExit as end:
+            if end.code:
+                sys.exit(f"checker check ended with {end.code}:\n{shown.getvalue()}")
+    return "".join(line.rstrip() + "\n" for line in shown.getvalue().splitlines())
 
 
 def _telling(value: Any) -> Any:
