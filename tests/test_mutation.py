@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import pytest
+
 from checker.cli.doorstep import framework_of
 from checker.framework.load import Framework, load_framework
 from checker.mutation import LEAST, Trials
@@ -17,8 +19,9 @@ SHARED = ("vocabulary.yaml", "risks.yaml", "examples/complete.json")
 WORDS = "{nl: x, en: x}"
 
 
+@pytest.mark.soak
 def test_the_examples_of_all_rules_notice_nearly_every_fault() -> None:
-    """Whoever changes a rule by mistake is told so by its examples."""
+    """Whoever changes a rule by mistake is told so by its examples. `checker rules test --mutate` asks the same."""
     loaded = framework_of(None)
     trials = list(Trials(loaded).run(tuple(loaded.library.documents)))
     missed = [f"{t.mutant.place} {t.mutant.before} -> {t.mutant.after}" for t in trials if not t.caught]
