@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from heapq import nsmallest
 from typing import Any, Protocol
 
@@ -15,6 +15,8 @@ from checker.summary import Attention, CriterionCount, FlipCount, GroupCount, Pr
 
 FIRST_TO_LOOK_AT = 10
 MOST_NAMED = 3  # files that hold one and the same dossier, dossiers that flip
+
+_Cell = tuple[str, Outcome]  # a criterion and what it came to
 
 
 class FirstSeen(Protocol):
@@ -85,7 +87,7 @@ class _ProfileTally:
     def __init__(self, framework: Framework, profile: Profile) -> None:
         self._framework = framework
         self._profile = profile
-        self._outcomes: dict[str, Counter[str]] = {c.code: Counter() for c in profile.criteria}
+        self._outcomes: Counter[_Cell] = Counter()
         self._occurs: dict[int, Counter[str]] = {number: Counter() for number in framework.register.risks}
         self._attention: list[tuple[tuple[Any, ...], Attention]] = []
         self._figures = Figures(profile.questions)
@@ -93,20 +95,20 @@ class _ProfileTally:
 
     def add(self, result: DossierResult, found: ProfileResult) -> set[Outcome]:
         """Count one dossier; which outcomes there were."""
-        outcomes = Counter(finding.outcome for finding in found.findings)
-        for finding in found.findings:
-            self._outcomes[finding.criterion][finding.outcome] += 1
+        cells = [(finding.criterion, finding.outcome) for finding in found.findings]
+        outcomes = [outcome for _, outcome in cells]
+        self._outcomes.update(cells)
         for risk in found.risks:
             self._occurs[risk.number][risk.occurs] += 1
         self._notice_attention(result, found, outcomes)
         self._figures.add(result.worker, found.findings, found.flags)
         for kind, name in (("team", result.team), ("worker", result.worker)):
-            self._groups.setdefault((kind, name), _Group()).add(found)
+            self._groups.setdefault((kind, name), _Group()).add(cells)
         return set(outcomes)
 
-    def _notice_attention(self, result: DossierResult, found: ProfileResult, outcomes: Mapping[Outcome, int]) -> None:
+    def _notice_attention(self, result: DossierResult, found: ProfileResult, outcomes: Sequence[Outcome]) -> None:
         safety = tuple(r.number for r in found.risks if r.child_safety and r.occurs == "yes")
-        failing, doubtful = outcomes.get(Outcome.NOT_MET, 0), outcomes.get(Outcome.UNDETERMINED, 0)
+        failing, doubtful = outcomes.count(Outcome.NOT_MET), outcomes.count(Outcome.UNDETERMINED)
         if not (failing or doubtful):
             return
         order = (-len(safety), -(found.total.low if found.total else 0), -failing, -doubtful, result.dossier)
@@ -123,7 +125,7 @@ class _ProfileTally:
                     c.code,
                     c.theme,
                     c.level == "presence",
-                    {outcome.value: self._outcomes[c.code][outcome] for outcome in Outcome},
+                    {outcome.value: self._outcomes[c.code, outcome] for outcome in Outcome},
                 )
                 for c in self._profile.criteria
             ),
@@ -154,16 +156,16 @@ class _Group:
 
     def __init__(self) -> None:
         self._dossiers = 0
-        self._outcomes: Counter[tuple[str, str]] = Counter()
+        self._outcomes: Counter[_Cell] = Counter()
 
-    def add(self, found: ProfileResult) -> None:
+    def add(self, cells: Iterable[_Cell]) -> None:
         self._dossiers += 1
-        self._outcomes.update([(finding.criterion, finding.outcome.value) for finding in found.findings])
+        self._outcomes.update(cells)
 
     def count(self, kind: str, name: str) -> GroupCount:
         criteria: dict[str, dict[str, int]] = {}
         for (code, outcome), count in sorted(self._outcomes.items()):
-            criteria.setdefault(code, {})[outcome] = count
+            criteria.setdefault(code, {})[outcome.value] = count
         return GroupCount(kind, name, self._dossiers, criteria)
 
 
