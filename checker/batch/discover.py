@@ -32,8 +32,8 @@ def discover(paths: Sequence[str], stdin: BinaryIO) -> Iterator[Source]:
     `stdin` is held by its `Source`, so take these one by one; a plain file is only opened by `read()`.
     """
     names = Names()
-    for entry in _in_order(entry for path in sorted(set(paths)) for entry in _at(path)):
-        name = names.give(entry.name)
+    for found, entry in _in_order(entry for path in sorted(set(paths)) for entry in _at(path)):
+        name = names.give(found)
         if entry.problem:
             yield refused(name, entry.problem)
         elif entry.identity == STDIN:
@@ -61,18 +61,19 @@ class _Entry:
 
 _FOUND = "found (name BLOB, turn INTEGER, path BLOB, identity BLOB, problem TEXT, PRIMARY KEY (name, turn))"
 _SEEN = "seen (identity BLOB PRIMARY KEY)"
+_ORDERED = "SELECT name, path, identity, problem FROM found ORDER BY name, turn"
 
 
-def _in_order(entries: Iterable[_Entry]) -> Iterator[_Entry]:
-    """Entries by their name; of those that are the same the first."""
+def _in_order(entries: Iterable[_Entry]) -> Iterator[tuple[str, _Entry]]:
+    """Entries by their name, with it; of those that are the same the first."""
     with open_scratch(_FOUND, _SEEN) as scratch:
         scratch.put_all(
             "INSERT INTO found VALUES (?, ?, ?, ?, ?)",
             ((key(e.name), turn, key(e.path), key(e.identity), e.problem) for turn, e in enumerate(entries)),
         )
-        for path, identity, problem in scratch.rows("SELECT path, identity, problem FROM found ORDER BY name, turn"):
+        for name, path, identity, problem in scratch.rows(_ORDERED):
             if scratch.put("INSERT OR IGNORE INTO seen VALUES (?)", (identity,)):
-                yield _Entry(text_of(path), text_of(identity), problem)
+                yield text_of(name), _Entry(text_of(path), text_of(identity), problem)
 
 
 def _at(path: str) -> Iterator[_Entry]:

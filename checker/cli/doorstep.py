@@ -17,14 +17,15 @@ from typing import IO, TYPE_CHECKING
 
 import click
 import msgspec
-from rich.console import Console, RenderableType
 
 from checker.catalogue import Catalogue
 from checker.dossier.read import shown
 from checker.errors import CheckerError, Place, Problem, near, why_not
 from checker.exit_code import COMPLETE, INCOMPLETE, NOTHING, USAGE
 
-if TYPE_CHECKING:  # it is large, and not every command needs it
+if TYPE_CHECKING:  # they are large, and not every command needs them
+    from rich.console import Console, RenderableType
+
     from checker.framework.load import Files, Framework, Profile
 
 _WIDTH = 120  # of a table that goes to a pipe or a file
@@ -157,17 +158,11 @@ def show_aside(part: RenderableType) -> None:
     _console(sys.stderr, _WIDTH).print(part)
 
 
-class _Console(Console):
-    """A console that leaves a closed pipe to its caller; rich itself would end the process with code 1."""
-
-    def on_broken_pipe(self) -> None:
-        raise BrokenPipeError
-
-
 def _console(stream: IO[str], width: int) -> Console:
-    """A console that shows texts as they stand: what is in a name is never taken for layout."""
-    wide = None if stream.isatty() else width
-    return _Console(file=stream, width=wide, highlight=False, markup=False, emoji=False)
+    """A console of this width, or as wide as its terminal."""
+    from checker.cli.console import PlainConsole
+
+    return PlainConsole(stream, None if stream.isatty() else width)
 
 
 @contextmanager

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-
-from rich.console import RenderableType
+from typing import TYPE_CHECKING
 
 from checker.catalogue import Catalogue
 from checker.run import Run
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
 
 
 @dataclass(frozen=True, slots=True)
