@@ -60,6 +60,7 @@ class _Records:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self.vocabulary = vocabulary
         self.definitions: Schema = {}
+        self._records: dict[tuple[str, ...], Schema] = {}  # by their kind and where they lie
 
     def inside(self, path: tuple[str, ...]) -> Schema:
         """The properties for the lists and records that lie directly at `path`; () is the dossier itself."""
@@ -93,6 +94,12 @@ class _Records:
         return next((e.name for e in entities if any(p.path == path for p in e.places)), "dossier")
 
     def _record(self, entity: Entity, place: EntityPlace) -> Schema:
+        key = (entity.name, *place.path)
+        if key not in self._records:
+            self._records[key] = self._described(entity, place)
+        return self._records[key]
+
+    def _described(self, entity: Entity, place: EntityPlace) -> Schema:
         properties: Schema = {}
         if entity.key == ("id",):
             properties["id"] = {"$ref": "#/$defs/id-value", **_about("id", "id")}
