@@ -103,6 +103,12 @@ def _no_connections() -> Iterator[None]:
     connection.cache_clear()
 
 
+@pytest.fixture(autouse=True)
+def _no_pauses(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The library of the bucket tries as often as it does, without the seconds that it waits in between."""
+    monkeypatch.setattr("botocore.retryhandler.delay_exponential", lambda **_: 0)
+
+
 def below(place: str, address: str) -> list[tuple[str, int, bytes | str]]:
     """What is found at a pattern or folder below an address, by names from there."""
     top = name_of(address)
