@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from rich import box
 from rich.console import Group, RenderableType
 from rich.padding import Padding
-from rich.table import Table
 from rich.text import Text
 
 from checker.catalogue import Catalogue
 from checker.history import Difference, Mark
 from checker.report.changes import CAUSES, KINDS, ChangeWords
+from checker.report.frame import framed
 from checker.report.terms import Terms
 
 _MOST = 20  # findings that are listed under each cause
@@ -77,7 +76,7 @@ def _by_criterion(difference: Difference, words: ChangeWords, catalogue: Catalog
     if not rows:
         return
     causes = {(c.profile, c.criterion): c.causes for c in difference.criteria}
-    table = _table(text("changes-criteria"))
+    table = framed(text("changes-criteria"), expand=True)
     table.add_column(text("changes-column-code"), no_wrap=True)
     for name, ratio in (("name", 3), ("kind", 3), ("cause", 2)):
         table.add_column(text(f"changes-column-{name}"), ratio=ratio, overflow="fold")
@@ -98,7 +97,7 @@ def _counted(count: int, word: str) -> str:
 def _by_cause(difference: Difference, cause: str, words: ChangeWords, catalogue: Catalogue) -> Iterator[RenderableType]:
     text, count = catalogue.text, difference.causes[cause]
     rows = words.moved(moved for moved in difference.moved if moved.cause == cause)[:_MOST]
-    table = _table(text(f"changes-by-{cause}", count=count))
+    table = framed(text(f"changes-by-{cause}", count=count), expand=True)
     table.add_column(text("changes-column-dossier"), overflow="fold")
     table.add_column(text("changes-column-code"), no_wrap=True)
     for name in ("kind", "outcomes"):
@@ -109,16 +108,3 @@ def _by_cause(difference: Difference, cause: str, words: ChangeWords, catalogue:
     yield table
     if count > len(rows):
         yield Text(text("changes-more", count=count - len(rows)), style="dim")
-
-
-def _table(title: str) -> Table:
-    return Table(
-        title=title,
-        title_justify="left",
-        title_style="bold",
-        box=box.SIMPLE_HEAD,
-        show_edge=False,
-        pad_edge=False,
-        collapse_padding=True,
-        expand=True,
-    )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from rich import box
 from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.rule import Rule
@@ -19,6 +18,7 @@ from checker.report.about import overlaps
 from checker.report.changes import opening
 from checker.report.counts import HIGH_LEVEL, band, figure_line, part_of, score_band
 from checker.report.faults import placed_fault
+from checker.report.frame import framed
 from checker.report.measures import line
 from checker.report.notices import notices
 from checker.report.withheld import small
@@ -133,7 +133,7 @@ def _flips(run: Run, catalogue: Catalogue) -> Iterator[RenderableType]:
         yield Text(text("flips-none"))
         return
     titles = {c.code: c.title[catalogue.lang] for profile in run.reference.profiles for c in profile.criteria}
-    table = _table("")
+    table = framed("")
     table.add_column(text("criteria-code"), no_wrap=True)
     _add_name(table, text("criteria-name"))
     names = [profile.profile for profile in run.summary.profiles]
@@ -190,18 +190,6 @@ def _unreadable(found: tuple[Unreadable, ...], catalogue: Catalogue) -> Iterator
         yield Padding(Text(catalogue.text("run-unreadable-more", count=more)), (0, 0, 0, 2))
 
 
-def _table(title: str) -> Table:
-    return Table(
-        title=title,
-        title_justify="left",
-        title_style="bold",
-        box=box.SIMPLE_HEAD,
-        show_edge=False,
-        pad_edge=False,
-        collapse_padding=True,
-    )
-
-
 def _add_name(table: Table, title: str) -> None:
     """A column for words, which takes the room that the figures leave; on a narrow screen a long count gives way."""
     table.add_column(title, ratio=1, overflow="fold")
@@ -209,7 +197,7 @@ def _add_name(table: Table, title: str) -> None:
 
 def _criteria(run: Run, summary: ProfileSummary, words: ProfileText, catalogue: Catalogue) -> Table:
     text, lang = catalogue.text, catalogue.lang
-    table = _table(text("criteria-title"))
+    table = framed(text("criteria-title"))
     table.add_column(text("criteria-code"), no_wrap=True)
     _add_name(table, text("criteria-name"))
     table.add_column(text("criteria-met"), justify="right", overflow="fold")
@@ -250,7 +238,7 @@ def _met(count: CriterionCount, run: Run, catalogue: Catalogue) -> Text:
 
 def _risks(run: Run, summary: ProfileSummary, catalogue: Catalogue) -> Table:
     text = catalogue.text
-    table = _table(text("risks-title"))
+    table = framed(text("risks-title"))
     table.add_column(text("risks-number"), no_wrap=True)
     _add_name(table, text("risks-name"))
     table.add_column(text("risks-occurs"), justify="right", overflow="fold")
@@ -281,7 +269,7 @@ def _attention(run: Run, summary: ProfileSummary, catalogue: Catalogue) -> Itera
         yield Text(text("attention-title"), style="bold")
         yield Text(text("attention-none"))
         return
-    table = _table(text("attention-title"))
+    table = framed(text("attention-title"))
     table.add_column(text("attention-dossier"), overflow="fold")
     everything = run.receipt.audience == "officer"
     if everything:
@@ -308,7 +296,7 @@ def _judgement(summary: ProfileSummary, words: ProfileText, catalogue: Catalogue
     for a deviation."""
     text = catalogue.text
     titles = {c.code: c.title[catalogue.lang] for c in words.criteria}
-    table = _table(text("judgement-title"))
+    table = framed(text("judgement-title"))
     table.add_column(text("criteria-code"), no_wrap=True)
     _add_name(table, text("criteria-name"))
     for name in ("content", "reason"):
