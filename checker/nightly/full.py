@@ -49,7 +49,7 @@ def full_night(keeper: Keeper, unknown: Iterable[Source], reading: Reading, cach
         found = Found(spool, Tally(framework, checker.profiles, seen), order.as_of)
         evaluate(order, checker, unknown, reading, cache, found, keeper.said)
         known = keeper.says.held if keeper.says else ()
-        gone = missing(found, order.config.dossiers, known, prints)
+        gone = missing(found, order.config.dossiers, known, prints, keeper.baseline.last)
         if gone is None and not found.tally.dossiers and not found.unread:
             raise Stopped(Problem("night-nothing", Place("checker nightly")), NOTHING)
         contents = Contents(reading)

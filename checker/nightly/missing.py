@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
+from checker.archive.container import container_of, unseen_of
+from checker.archive.kept import KeptRun
 from checker.archive.prints import Prints
 from checker.errors import CheckerError, Place, Problem
 from checker.nightly.addresses import is_address
@@ -16,10 +18,13 @@ _PLACES = GONE | _FOLDERS | _FILES | {"path-missing", "link-broken", "link-loop"
 _MOST = 2  # one in so many files that cannot be read is most of them: rather the place than the files
 
 
-def missing(found: Found, places: Sequence[str], held: Collection[str], prints: Prints) -> Problem | None:
+def missing(
+    found: Found, places: Sequence[str], held: Collection[str], prints: Prints, last: KeptRun | None
+) -> Problem | None:
     """What was to be looked at and could not be; None when everything was. `held` are the fingerprints of the places
     that had dossiers the night before: an empty one that had none is as it was. When files could not be read, the
-    places are looked at again, for perhaps one went away meanwhile."""
+    places are looked at again, for perhaps one went away meanwhile. A file of several dossiers counts for as many as it
+    held in the `last` good run: the figures of what is left would be those of other families."""
     failed = [item for item in found.unread if item.faults[0].code in _FILES]
     lost = {item.file: item.faults[0].code for item in found.unread} | dict.fromkeys(found.empty, EMPTY)
     if failed:
@@ -35,7 +40,21 @@ def missing(found: Found, places: Sequence[str], held: Collection[str], prints: 
     everything = found.tally.dossiers + len(found.unread)
     if _MOST * len(failed) > everything:
         return Problem("night-most-unread", Place("checker nightly"), {"count": len(failed), "all": everything})
+    unseen = _unseen(found, prints, last) if last else 0
+    everyone = found.tally.dossiers + unseen
+    if _MOST * unseen > everyone:
+        return Problem("night-most-unseen", Place("checker nightly"), {"count": unseen, "all": everyone})
     return None
+
+
+def _unseen(found: Found, prints: Prints, last: KeptRun) -> int:
+    """How many dossiers fewer there are tonight in files of several that could not be read as a whole."""
+    names = {name for item in found.unread if (name := unseen_of(item))}
+    if not names:
+        return 0
+    marks = {prints.container(name) for name in names}
+    before = sum(container in marks for _, _, container in last.names())
+    return max(0, before - sum(container_of(result.file) in names for result in found.spool))
 
 
 def held(found: Found, places: Iterable[str], prints: Prints) -> tuple[str, ...]:

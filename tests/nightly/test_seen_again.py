@@ -18,16 +18,16 @@ from checker.history import Difference
 from .world import ROOT, World
 
 JUNE = date(2026, 6, 30)
-EXAMPLES = sorted((ROOT / "dossiers_example").glob("*.json"))[:4]
+EXAMPLES = sorted((ROOT / "dossiers_example").glob("*.json"))[:7]
 
 
 def write_lines(path: Path) -> None:
-    path.write_bytes(b"".join(json.dumps(json.loads(file.read_bytes())).encode() + b"\n" for file in EXAMPLES[1:]))
+    path.write_bytes(b"".join(json.dumps(json.loads(file.read_bytes())).encode() + b"\n" for file in EXAMPLES[4:]))
 
 
 def write_zip(path: Path) -> None:
     with zipfile.ZipFile(path, "w") as archive:
-        for file in EXAMPLES[1:]:
+        for file in EXAMPLES[4:]:
             archive.writestr(f"wijk/{file.name}", file.read_bytes())
 
 
@@ -59,7 +59,8 @@ def test_what_stands_in_a_file_that_cannot_be_read_has_not_vanished(
     them; and when it can be read again, that all of it is new since that night."""
     world = World(tmp_path / "gemeente", tmp_path / "dossiers")
     world.dossiers.mkdir()
-    (world.dossiers / EXAMPLES[0].name).write_bytes(EXAMPLES[0].read_bytes())
+    for file in EXAMPLES[:4]:
+        (world.dossiers / file.name).write_bytes(file.read_bytes())
     world.configure(formats=["json"])
     path = world.dossiers / name
     said = []
@@ -82,6 +83,26 @@ def test_what_stands_in_a_file_that_cannot_be_read_has_not_vanished(
     assert {kind for criterion in mended.criteria for kind in criterion.moves} == {"seen_again"}
     assert {opened.since for opened in mended.longest} == {JUNE.isoformat()}
     assert {criterion.oldest for criterion in mended.criteria} <= {JUNE.isoformat(), ""}
+
+
+def test_figures_of_the_few_that_are_left_are_not_shown(tmp_path: Path) -> None:
+    """The export of nearly everybody is broken, and the trend and the measures tell of the two families beside it."""
+    world = World(tmp_path / "gemeente", tmp_path / "dossiers")
+    world.dossiers.mkdir()
+    for file in EXAMPLES[:2]:
+        (world.dossiers / file.name).write_bytes(file.read_bytes())
+    world.configure()
+    path = world.dossiers / "iedereen.zip"
+    write_zip(path)
+    world.night(JUNE)
+    whole = path.read_bytes()
+    cut(path)
+    end = world.night(JUNE + timedelta(days=1))
+    assert (end.code, [problem.code for problem in end.problems]) == (3, ["night-most-unseen"])
+    assert "De meeste dossiers zijn niet gezien (3 van 5)" in world.page()
+    assert f'href="000001-{JUNE}/rapport.csv"' in world.page()
+    path.write_bytes(whole)
+    assert world.night(JUNE + timedelta(days=2)).state == "same"
 
 
 def difference(world: World) -> Difference:
