@@ -40,7 +40,7 @@ problem-night-unread = { $count ->
     [one] 1 file could not be read or is invalid.
    *[other] { $count } files could not be read or are invalid.
 } What is in them does not count.
-    .todo = The owner sees which files these are and what is wrong with them by: checker validate
+    .todo = The owner sees which files these are and what is wrong with them by: checker validate PATH (PATH is a place where the dossiers are)
 problem-night-errors = { $count ->
     [one] 1 outcome could not be decided
    *[other] { $count } outcomes could not be decided

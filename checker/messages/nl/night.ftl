@@ -40,7 +40,7 @@ problem-night-unread = { $count ->
     [one] 1 bestand kon niet worden gelezen of is ongeldig.
    *[other] { $count } bestanden konden niet worden gelezen of zijn ongeldig.
 } Wat erin staat, telt niet mee.
-    .todo = De eigenaar ziet welke bestanden dat zijn en wat eraan mankeert met: checker validate
+    .todo = De eigenaar ziet welke bestanden dat zijn en wat eraan mankeert met: checker validate PAD (PAD is een plek waar de dossiers liggen)
 problem-night-errors = { $count ->
     [one] 1 uitkomst kon niet worden bepaald
    *[other] { $count } uitkomsten konden niet worden bepaald
