@@ -79,3 +79,17 @@ def test_of_a_damaged_night_it_is_said_that_nobody_can_tell(tmp_path: Path) -> N
     (tmp_path / names[0] / "risks.parquet").write_bytes(b"PAR1")
     told = forget(archive, traces_of("gezin-1-1", PRINTS))
     assert (told.runs, told.damaged) == ((names[1],), (names[0],))
+
+
+def test_a_file_that_held_that_dossier_alone_is_forgotten_with_it(tmp_path: Path) -> None:
+    """The zip of one family stays known by the night on which it was broken; that of a district is of nobody alone."""
+    archive = Archive(tmp_path)
+    own, shared = PRINTS.container("gezin.zip"), PRINTS.container("wijk.zip")
+    (mine,) = {row.dossier for row in rows(4)} & traces_of("gezin-1-3", PRINTS)
+    other = next(row.dossier for row in rows(4) if row.dossier != mine)
+    for container, alike in ((own, {mine}), (shared, {mine, other})):
+        add(archive, [msgspec.structs.replace(r, container=container if r.dossier in alike else "") for r in rows(4)])
+    add(archive, [], unread=[Unread(own, "zip-broken"), Unread(shared, "zip-broken")])
+    forget(archive, traces_of("gezin-1-3", PRINTS))
+    assert own not in known(tmp_path)
+    assert archive.open(archive.names()[-1]).unread() == (Unread(shared, "zip-broken"),)
