@@ -22,7 +22,7 @@ from checker.framework.forms import Criterion, Source
 from checker.framework.load import Framework, Profile
 from checker.framework.questions import Question
 from checker.located import Spots, spots_of
-from checker.model import DossierResult, Flip, Notice, ProfileResult, Spot
+from checker.model import AHEAD, FAILS, ComingFailure, DossierResult, Flip, Notice, Outcome, ProfileResult, Spot
 from checker.reference import (
     ChapterText,
     CriterionText,
@@ -95,12 +95,13 @@ class Checker:
     ) -> DossierResult:
         """Findings and risks of a valid dossier; with places when `lines`, by JSON pointer, are given."""
         name = dossier["id"]
+        readings = self._readings.of(dossier)
         facts: dict[int, Facts] = {}  # by the first profile that reads the dossier so
         results: list[ProfileResult] = []
         notices: list[Notice] = []
         places: dict[int, Spots] = {}
         spots: dict[str, Spot] = {}
-        for view, (first, unmapped) in zip(self._views, self._readings.of(dossier), strict=True):
+        for view, (first, unmapped) in zip(self._views, readings, strict=True):
             if first not in facts:
                 facts[first] = view.projection.project(dossier, self._today)
             results.append(view.result(facts[first]))
@@ -112,6 +113,8 @@ class Checker:
                 Notice("unmapped-word", view.profile.name, name, {"attribute": word.attribute, "word": word.word})
                 for word in unmapped
             ]
+        until = min(seen.today.until for seen in facts.values())
+        coming, until = self._ahead(dossier, [first for first, _ in readings], results, until)
         return DossierResult(
             dossier=name,
             file=file,
@@ -124,8 +127,33 @@ class Checker:
             flips=tuple(self._flips(results)),
             notices=tuple(notices),
             spots=dict(sorted(spots.items())),
-            until=_iso(min(seen.today.until for seen in facts.values())),
+            coming=coming,
+            until=_iso(until),
         )
+
+    def _ahead(
+        self, dossier: Mapping[str, Any], firsts: Sequence[int], results: Sequence[ProfileResult], until: int
+    ) -> tuple[tuple[ComingFailure, ...], int]:
+        """What will fail in the coming week, and the first day on which the result or this may be another. `until` is
+        the first on which the findings may be; on each such day they are looked at as if it were that day."""
+        days: dict[tuple[int, int], int] = {}
+        day = until
+        while day <= self._today + AHEAD:
+            facts: dict[int, Facts] = {}
+            for place, (view, first, now) in enumerate(zip(self._views, firsts, results, strict=True)):
+                if first not in facts:
+                    facts[first] = view.projection.project(dossier, day)
+                for index, (finding, later) in enumerate(
+                    zip(now.findings, view.evaluator.evaluate(facts[first]), strict=True)
+                ):
+                    if later.outcome is Outcome.NOT_MET and finding.outcome not in FAILS:
+                        days.setdefault((place, index), day)
+            day = min(seen.today.until for seen in facts.values())
+        coming = tuple(
+            ComingFailure(results[place].profile, results[place].findings[index].criterion, _iso(first))
+            for (place, index), first in sorted(days.items())
+        )
+        return coming, min(until, day - AHEAD)
 
     def check(self, data: bytes, file: str, line: int = 1) -> DossierResult | Unreadable:
         """The result of one document; Unreadable with every fault when it cannot be read or is not valid."""

@@ -34,6 +34,9 @@ class Reason(StrEnum):
     ENGINE = "engine"  # error: the rule could not be evaluated
 
 
+FAILS = frozenset({Outcome.NOT_MET, Outcome.ERROR})
+"""The outcomes of a finding that is not in order."""
+
 FOLD = (Outcome.ERROR, Outcome.NOT_MET, Outcome.UNDETERMINED, Outcome.EXPLAINED, Outcome.MET)
 
 
@@ -161,6 +164,19 @@ class Flip(Struct, frozen=True):
     outcomes: dict[str, Outcome]
 
 
+AHEAD = 7
+"""How many days ahead it is looked for what will fail: the coming week."""
+
+
+class ComingFailure(Struct, frozen=True, gc=False):
+    """A finding of one profile that does not fail now, and is not met from a day (YYYY-MM-DD) on when nothing is done:
+    its term passes, or a day comes that stands in the dossier, as that on which support begins."""
+
+    profile: str
+    criterion: str
+    day: str
+
+
 class Spot(Struct, frozen=True):
     """Where a record lies in the file: the kind of record, its JSON pointer ("" when it is derived, or not there) and
     its line (0 likewise). `period` is the first and last day (YYYY-MM-DD) of a derived one that has
@@ -175,7 +191,8 @@ class Spot(Struct, frozen=True):
 class DossierFindings(Struct, frozen=True):
     """Everything found in one dossier, by each profile in the order asked for. `file` and `line` say where it was
     read; `status` is open, closed, or "" when that is not known. `content` is a digest (SHA-256, hexadecimal) of all
-    that the dossier holds, the same in any order of its keys and lists; "" where it is not to be told."""
+    that the dossier holds, the same in any order of its keys and lists; "" where it is not to be told. `coming` is what
+    will fail within `AHEAD` days, by profile and criterion in their order."""
 
     dossier: str
     file: str
@@ -187,6 +204,7 @@ class DossierFindings(Struct, frozen=True):
     profiles: tuple[ProfileResult, ...]
     flips: tuple[Flip, ...]
     notices: tuple[Notice, ...]
+    coming: tuple[ComingFailure, ...]
 
 
 class DossierResult(DossierFindings, frozen=True):

@@ -11,14 +11,14 @@ import pytest
 from checker.audience import for_team
 from checker.check import Checker, make_run
 from checker.cli.doorstep import framework_of
-from checker.coming import DAYS, coming
+from checker.coming import coming
 from checker.framework.load import Framework
-from checker.model import DossierResult, Outcome
+from checker.model import AHEAD, DossierResult, Outcome
 from checker.run import Run
 from checker.tally import Tally
 
 EXAMPLES = sorted((Path(__file__).parents[1] / "dossiers_example").rglob("*.json"))
-WEEKS = [date(2026, 3, 30), date(2026, 6, 8), date(2026, 7, 20)]
+WEEKS = [date(2026, 6, 8), date(2026, 7, 14), date(2026, 7, 20)]  # help begins on 20 July in one
 OPEN = (Outcome.NOT_MET, Outcome.ERROR)
 
 
@@ -52,14 +52,31 @@ def test_what_is_told_is_what_comes(framework: Framework) -> None:
         run = run_on(framework, day)
         found = coming(run)
         told += len(found.items)
-        assert found.until == (day + timedelta(days=DAYS)).isoformat()
+        assert found.until == (day + timedelta(days=AHEAD)).isoformat()
         assert found.dossiers == len({item.dossier for item in found.items})
         before, seen = set(failing(run)), {result.dossier for result in run.dossiers}
-        for ahead in range(1, DAYS + 1):
+        for ahead in range(1, AHEAD + 1):
             later = day + timedelta(days=ahead)
             due = {(item.dossier, item.criterion) for item in found.items if item.day <= later.isoformat()}
             assert {pair for pair in failing(run_on(framework, later)) if pair[0] in seen} - before == due
     assert told > 10
+
+
+def test_what_is_told_holds_for_as_long_as_it_says(framework: Framework) -> None:
+    """A result that is kept from an earlier night says of the coming week what tonight's would say."""
+    profiles = [framework.profile(name) for name in ("inspectorate", "statutory")]
+    checkers = [Checker(framework, profiles, WEEKS[1] + timedelta(days=days)) for days in range(20)]
+    announced = 0
+    for path in EXAMPLES:
+        kept: DossierResult | None = None
+        for checker in checkers:
+            found = checker.check(path.read_bytes(), path.name)
+            if isinstance(found, DossierResult):
+                if kept and (not kept.until or checker.as_of.isoformat() < kept.until):
+                    assert found == kept, (path.name, checker.as_of)
+                announced += len(found.coming)
+                kept = found
+    assert announced
 
 
 def test_a_team_is_told_by_the_week(framework: Framework) -> None:

@@ -11,7 +11,7 @@ from msgspec import Struct
 from checker.archive.cause import cause
 from checker.archive.rows import Column, DossierRow, FindingRow
 from checker.history import CriterionMoves, Difference, DossierMoves, Mark, Moved, StillOpen
-from checker.model import Outcome
+from checker.model import FAILS, Outcome
 
 MOST_MOVED = 1000
 MOST_NAMED = 50
@@ -23,7 +23,6 @@ GRAVE = ("new", "worse", "unclear")
 KINDS = (*GRAVE, "resolved", "better", "other")
 """The kinds of findings that moved."""
 
-_OPEN = frozenset({Outcome.NOT_MET, Outcome.ERROR})
 _DECIDED = frozenset({Outcome.MET, Outcome.EXPLAINED, Outcome.NOT_APPLICABLE})
 
 
@@ -122,7 +121,7 @@ class _Comparison:
     def _count_open(self, row: DossierRow) -> None:
         """Which findings fail, and since when."""
         for place, finding in enumerate(row.findings):
-            if finding.outcome in _OPEN:
+            if finding.outcome in FAILS:
                 self._failing[place] += 1
                 since = finding.since
                 if since and (not self._oldest[place] or since < self._oldest[place]):
@@ -145,7 +144,7 @@ class _Comparison:
     def _count_all(self, row: DossierRow, columns: Iterable[Column], kind: str) -> None:
         """A dossier that one of both does not have: what fails in it."""
         for column, finding in zip(columns, row.findings, strict=True):
-            if finding.outcome in _OPEN:
+            if finding.outcome in FAILS:
                 self._moves[column][kind] += 1
 
     def _compare(self, old: DossierRow, new: DossierRow) -> None:
@@ -159,7 +158,7 @@ class _Comparison:
                 (self._after.columns, new, self._before.columns, "arrived"),
             ):
                 for column, finding in zip(columns, row.findings, strict=True):
-                    if finding.outcome in _OPEN and column not in others:
+                    if finding.outcome in FAILS and column not in others:
                         self._moves[column][kind] += 1
 
     def _count_moved(self, kind: str, old: DossierRow, new: DossierRow, at_before: int, at_after: int) -> None:
@@ -235,8 +234,8 @@ class _Comparison:
 def kind_of(was: FindingRow, became: FindingRow) -> str:
     """How a finding of a dossier that both runs have moved, as in `history.Moved`; "" when it did not. Where it fails
     in both, it went better only when what fails became fewer without more of it being unknown."""
-    if became.outcome in _OPEN:
-        if was.outcome not in _OPEN:
+    if became.outcome in FAILS:
+        if was.outcome not in FAILS:
             return "new"
         if was.outcome is not became.outcome:
             return "worse" if became.outcome is Outcome.ERROR else "better"
@@ -244,7 +243,7 @@ def kind_of(was: FindingRow, became: FindingRow) -> str:
             return "worse"
         fewer = became.failing < was.failing
         return "better" if fewer and _not_in_order(became) < _not_in_order(was) else ""
-    if was.outcome in _OPEN:
+    if was.outcome in FAILS:
         return "resolved" if became.outcome in _DECIDED else "unclear"
     if was.outcome is became.outcome:
         return ""

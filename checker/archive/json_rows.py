@@ -11,7 +11,7 @@ import msgspec
 from msgspec import Raw, Struct
 
 from checker.archive.container import container_of, unseen_of
-from checker.archive.project import columns_of, finding_row
+from checker.archive.project import columns_of, finding_rows
 from checker.archive.row_spool import RowSpool
 from checker.archive.rows import Column, DossierRow
 from checker.model import DossierFindings
@@ -166,7 +166,7 @@ def _row(found: DossierFindings, columns: tuple[Column, ...], copy: int) -> Doss
         file=file_key(found.file, found.line),
         content=found.content,
         status=found.status,
-        findings=tuple([finding_row(finding, "") for profile in found.profiles for finding in profile.findings]),
+        findings=finding_rows(found, ""),
         risks=(),
         container=container_of(found.file),
     )

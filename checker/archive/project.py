@@ -10,10 +10,8 @@ import msgspec
 from checker.archive.container import container_of, unseen_of
 from checker.archive.prints import Prints
 from checker.archive.rows import Column, DossierRow, FindingRow, RiskRow, Unread
-from checker.model import DossierFindings, DossierResult, Finding, Outcome, ProfileResult, Reason
+from checker.model import FAILS, DossierFindings, DossierResult, Finding, Outcome, ProfileResult, Reason
 from checker.run import Unreadable
-
-_FAILS = (Outcome.NOT_MET, Outcome.ERROR)
 
 
 def rows_of(
@@ -46,7 +44,7 @@ def row_of(
         file=prints.file(result.file, result.line),
         content=prints.content(content),
         status=result.status,
-        findings=tuple([finding_row(finding, as_of) for p in result.profiles for finding in p.findings]),
+        findings=finding_rows(result, as_of),
         risks=tuple([_risks(profile) for profile in result.profiles]),
         container=prints.container(container_of(result.file)),
     )
@@ -86,8 +84,20 @@ def carried(row: DossierRow, before: DossierRow | None, places: Sequence[int]) -
     return msgspec.structs.replace(row, findings=tuple(findings)) if changed else row
 
 
-def finding_row(finding: Finding, as_of: str) -> FindingRow:
-    """The row of one finding, as it is since `as_of` (YYYY-MM-DD, or "" when that is not known)."""
+def finding_rows(result: DossierFindings, as_of: str) -> tuple[FindingRow, ...]:
+    """The rows of all findings, as they are since `as_of` (YYYY-MM-DD, or "" when that is not known)."""
+    coming = {(item.profile, item.criterion): item.day for item in result.coming}
+    return tuple(
+        [
+            _finding_row(finding, as_of, coming.get((found.profile, finding.criterion), ""))
+            for found in result.profiles
+            for finding in found.findings
+        ]
+    )
+
+
+def _finding_row(finding: Finding, as_of: str, fails: str) -> FindingRow:
+    """The row of one finding; `fails` is the day of the coming week on which it will fail, "" without one."""
     failing = undetermined = explained = met = 0
     first = ""
     for subject in finding.subjects:
@@ -105,7 +115,7 @@ def finding_row(finding: Finding, as_of: str) -> FindingRow:
         elif subject.reason is Reason.NOT_YET_DUE and subject.due and not subject.missing:
             first = min(first, subject.due) if first else subject.due
     counted = failing + undetermined + explained + met
-    due = "" if not first or finding.outcome in _FAILS else _day_after(first)
+    due = fails or ("" if not first or finding.outcome in FAILS else _day_after(first))
     return FindingRow(finding.outcome, failing, undetermined, explained, counted, due, as_of)
 
 

@@ -20,6 +20,12 @@ def rounded(due: date, as_of: date) -> date:
     return date.fromordinal(min(due.toordinal() + 6 - due.weekday(), date.max.toordinal()))
 
 
+def told_on(day: date) -> date:
+    """The day that stands for one of the coming week on which something fails: the first of the week after the one
+    that its term ends in."""
+    return date.fromordinal(min(day.toordinal() + (-day.weekday() % 7), date.max.toordinal()))
+
+
 def rounded_back(since: date, as_of: date) -> date:
     """The first day of the week that a day is in, or of its month when that is far off: what is open since then has
     been so for at most as long as is told."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from datetime import date
+from datetime import date, timedelta
 from hashlib import sha256
 from heapq import nsmallest
 from typing import Protocol
@@ -13,13 +13,13 @@ from msgspec.structs import replace
 
 from checker.audience.as_stood import as_stood, days_of
 from checker.audience.codes import codes_of, fingerprints_of, is_code
-from checker.audience.days import rounded
+from checker.audience.days import rounded, told_on
 from checker.audience.groups import merged, names_of
 from checker.audience.keys import Numbers, Words
 from checker.audience.past import Night, Told, past
 from checker.audience.safety import cells_kept, counts_kept, may_be_told, withheld_criteria
 from checker.audience.withheld import Borrowed, risks_of
-from checker.model import DossierResult, Finding, Missing, Outcome, ProfileResult, Subject
+from checker.model import AHEAD, ComingFailure, DossierResult, Finding, Missing, Outcome, ProfileResult, Subject
 from checker.run import Fault, Run, Unreadable
 from checker.summary import REST, Attention, Figure, FlagFigure, ProfileSummary, RunFigure, Summary
 from checker.tally import FIRST_TO_LOOK_AT, MOST_NAMED
@@ -165,9 +165,19 @@ def _dossier(result: DossierResult, seen: _Seen) -> DossierResult:
         ),
         flips=tuple(flip for flip in result.flips if flip.criterion not in seen.criteria),
         notices=(),
+        coming=tuple(_coming(result, seen)),
         spots={},
         until="",
     )
+
+
+def _coming(result: DossierResult, seen: _Seen) -> Iterator[ComingFailure]:
+    """What the team is told of the coming week: by the week, so not before all of that week is in it."""
+    last = seen.as_of + timedelta(days=AHEAD)
+    for item in result.coming:
+        day = told_on(date.fromisoformat(item.day))
+        if item.criterion not in seen.criteria and day <= last:
+            yield replace(item, day=day.isoformat())
 
 
 def _keys(finding: Finding) -> Iterator[str]:

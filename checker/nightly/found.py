@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date, timedelta
 
 from msgspec.structs import replace
 
+from checker.audience.days import told_on
 from checker.batch.spool import Spool
-from checker.coming import DAYS
-from checker.model import DossierResult, Reason
+from checker.model import AHEAD
 from checker.nightly.cache import Result
 from checker.run import Unreadable
 from checker.tally import Tally
 
 EMPTY = "nothing-found"
 """The code of the problem that a place, or a file of many dossiers, holds none."""
-
-_WEEK = 7
 
 
 class Found:
@@ -45,25 +42,11 @@ class Found:
             return
         if result.until:
             self._at_most(date.fromisoformat(result.until))
-        for day in _dues(result):
-            self._at_most_soon(day)
+        for item in result.coming:
+            self._at_most(told_on(date.fromisoformat(item.day)) - timedelta(days=AHEAD))
         self.spool.add(replace(result, until=""))  # from which day on it was evaluated is nothing to a report
         self.tally.add(result)
 
     def _at_most(self, day: date) -> None:
         if day > self._as_of and (not self.until or day.isoformat() < self.until):
             self.until = day.isoformat()
-
-    def _at_most_soon(self, due: str) -> None:
-        """A term comes into the coming week, on its own day for the officer, with the week that it is in for a team."""
-        day = date.fromisoformat(due)
-        for last in (day, day + timedelta(days=_WEEK - 1 - day.weekday())):
-            self._at_most(last - timedelta(days=DAYS - 1))
-
-
-def _dues(result: DossierResult) -> Iterator[str]:
-    for found in result.profiles:
-        for finding in found.findings:
-            for subject in finding.subjects:
-                if subject.reason is Reason.NOT_YET_DUE and subject.due:
-                    yield subject.due

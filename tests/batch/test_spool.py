@@ -17,7 +17,7 @@ words = st.text("ab\x00é\uffff\U0001f600", max_size=3)
 
 
 def result(dossier: str, file: str, line: int) -> DossierResult:
-    return DossierResult(dossier, file, line, "", "", "", "", (), (), (), {}, "")
+    return DossierResult(dossier, file, line, "", "", "", "", (), (), (), (), {}, "")
 
 
 @given(st.lists(st.builds(result, words, words, st.integers(1, 30))))
