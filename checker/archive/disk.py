@@ -6,11 +6,11 @@ from __future__ import annotations
 import errno
 import os
 import time
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import IO, TypeVar
 
 T = TypeVar("T")
 
@@ -34,6 +34,17 @@ def write(path: Path, data: bytes) -> None:
     """A new file, all of it on the disk."""
     with path.open("xb") as file:
         file.write(data)
+        settle(file.fileno())
+
+
+@contextmanager
+def private(path: Path) -> Iterator[IO[bytes]]:
+    """A new file that only its owner may read, as the folder when that is not there yet; all of it is on the disk when
+    this ends well."""
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+        yield file
+        file.flush()
         settle(file.fileno())
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import secrets
 from pathlib import Path
 
@@ -55,13 +54,9 @@ def make_key(path: Path) -> bytes:
     key = secrets.token_bytes(KEY_BYTES)
     part = path.with_name(f".{path.name}.part-{secrets.token_hex(4)}")
     try:
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        handle = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         try:
-            with os.fdopen(handle, "wb") as file:
+            with disk.private(part) as file:
                 file.write(key.hex().encode() + b"\n")
-                file.flush()
-                disk.settle(file.fileno())
             disk.rename(part, path)
         finally:
             part.unlink(missing_ok=True)

@@ -101,7 +101,7 @@ def command(catalogue: Catalogue, options: Options) -> click.Command:
         with _held(_archive(config), words) as archive:
             runs, _ = _runs(archive)
             prints = prints_of(Path(night.key), runs[-1].receipt.key if runs else "")
-            told = forget_dossier(archive, _reports(night, archive), night.cache, prints, dossier)
+            told = forget_dossier(archive, _reports(night, archive), night, prints, dossier)
         say(words.text("archive-forgot", runs=len(told.runs)))
         if told.runs:
             say(words.text("archive-forgot-totals"))

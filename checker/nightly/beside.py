@@ -12,32 +12,7 @@ from checker.archive.kept import KeptRun
 from checker.archive.receipt import RunReceipt
 from checker.archive.row_spool import RowSpool
 from checker.archive.rows import DossierRow, Unread
-from checker.batch.scratch import Scratch, key, text_of
 from checker.history import Difference, Mark
-
-NAMES = "names (print TEXT PRIMARY KEY, name BLOB)"
-
-
-class Names(Mapping[str, str]):
-    """The ids of tonight's dossiers by their fingerprints, in a scratch with the table NAMES."""
-
-    def __init__(self, scratch: Scratch) -> None:
-        self._scratch = scratch
-
-    def add(self, fingerprint: str, name: str) -> None:
-        """Remember a name."""
-        self._scratch.put("INSERT INTO names VALUES (?, ?)", (fingerprint, key(name)))
-
-    def __getitem__(self, fingerprint: str) -> str:
-        for (name,) in self._scratch.rows("SELECT name FROM names WHERE print = ?", (fingerprint,)):
-            return text_of(name)
-        raise KeyError(fingerprint)
-
-    def __iter__(self) -> Iterator[str]:
-        return (fingerprint for (fingerprint,) in self._scratch.rows("SELECT print FROM names"))
-
-    def __len__(self) -> int:
-        return sum(1 for _ in self)
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""A dossier forgotten everywhere: in the cache, in the reports that knew it, and in the archive.
+"""A dossier forgotten everywhere: in the cache, in the file of names, in the reports that knew it, and in the archive.
 
 The archive comes last. As long as it knows the dossier, a forgetting that was broken off is seen to be unfinished, and
 which reports knew it can be told.
@@ -16,6 +16,8 @@ from checker.archive.kept import Damaged
 from checker.archive.prints import Prints
 from checker.archive.store import Archive
 from checker.nightly import cache
+from checker.nightly.config import NightConfig
+from checker.nightly.names_file import NamesFile
 from checker.nightly.nights import Gap, Nights
 from checker.nightly.publish import ReportPlace
 
@@ -29,12 +31,15 @@ class Forgotten(Struct, frozen=True):
     reports: tuple[str, ...]
 
 
-def forget_dossier(archive: Archive, place: ReportPlace, cache_folder: str, prints: Prints, dossier: str) -> Forgotten:
+def forget_dossier(
+    archive: Archive, place: ReportPlace, config: NightConfig, prints: Prints, dossier: str
+) -> Forgotten:
     """Forget a dossier by its id, for who holds the lock. OSError when the storage does not part with something: what
     was done by then is done, and done again it goes on."""
     archive.sweep()
     place.sweep()
-    cache.forget(cache_folder, [dossier])
+    cache.forget(config.cache, [dossier])
+    NamesFile(config).forget(dossier, archive)
     traces = traces_of(dossier, prints)
     reports = knowing(place.folders(), archive, holding(archive, traces))
     if reports:

@@ -15,12 +15,13 @@ from checker.check import Checker
 from checker.errors import Place, Problem
 from checker.exit_code import INCOMPLETE, NOTHING
 from checker.framework.load import load_framework
-from checker.nightly.beside import NAMES, Names
 from checker.nightly.cache import Cache, Settled
 from checker.nightly.evaluate import evaluate
 from checker.nightly.found import Found
 from checker.nightly.keeper import Keeper, Kept
 from checker.nightly.missing import held, missing
+from checker.nightly.names import NAMES, Names
+from checker.nightly.names_file import NamesFile
 from checker.nightly.reading import Contents, Reading
 from checker.nightly.reported import reported
 from checker.nightly.says import digest_of, holds_until
@@ -44,7 +45,7 @@ def full_night(keeper: Keeper, unknown: Iterable[Source], reading: Reading, cach
         open_seen() as seen,
         open_row_spool() as fresh,
         open_row_spool() as rows,
-        open_scratch(NAMES) as names,
+        open_scratch(NAMES) as scratch,
     ):
         found = Found(spool, Tally(framework, checker.profiles, seen), order.as_of)
         evaluate(order, checker, unknown, reading, cache, found, keeper.said)
@@ -54,13 +55,20 @@ def full_night(keeper: Keeper, unknown: Iterable[Source], reading: Reading, cach
             raise Stopped(Problem("night-nothing", Place("checker nightly")), NOTHING)
         contents = Contents(reading)
         receipt = receipt_of(order, checker, found, prints, keeper.number, complete=gone is None)
-        run = tonight(keeper, checker, found, receipt, contents, measures, (fresh, rows), Names(names))
+        names, kept_names, team = Names(scratch), NamesFile(order.config), order.config.audience == "team"
+        if not team:
+            kept_names.tell(names, order.as_of, keeper.said)
+        run = tonight(keeper, checker, found, receipt, contents, measures, (fresh, rows), names)
         if gone is not None:
             keeper.keep_incomplete(run)
             raise Stopped(gone, INCOMPLETE)
+        if team:
+            kept_names.drop(keeper.said)
+        else:
+            last = keeper.baseline.last
+            kept_names.keep(names, last.receipt.as_of if last else "", keeper.archive, keeper.said)
         seen_by_audience, documents = reported(keeper, run, framework, measures, contents, reduced)
         digest = digest_of(order, run.run, seen_by_audience, prints)
-        team = order.config.audience == "team"
         shown = shown_digest_of(order, run.run, seen_by_audience, prints) if team else digest
         if keeper.says and keeper.says.digest == digest:
             kept = keeper.repeat()

@@ -21,9 +21,10 @@ from checker.archive.years import years
 from checker.check import Checker, make_run
 from checker.coming import coming
 from checker.history import History, Measure, Point
-from checker.nightly.beside import Beside, Names
+from checker.nightly.beside import Beside
 from checker.nightly.found import Found
 from checker.nightly.keeper import Keeper
+from checker.nightly.names import Names
 from checker.nightly.order import Order
 from checker.nightly.seen_again import beside, find_again
 from checker.run import Run
@@ -75,7 +76,7 @@ def tonight(
     names: Names,
 ) -> Tonight:
     """The run of tonight beside the last good one. `contents` holds the digests of documents by file and line; `spools`
-    and `names` are empty, and filled."""
+    are empty, and filled; `names` gets those of tonight."""
     last, prints = keeper.baseline.last, keeper.prints
     officer = make_run(checker, found.tally, found.spool, found.unread)
     fresh, rows = spools

@@ -61,6 +61,7 @@ DOORSTEP = (
     "nightly.elsewhere",
     "nightly.forgetting",
     "nightly.load",
+    "nightly.names_file",
     "nightly.night",
     "nightly.places",
     "nightly.publish",

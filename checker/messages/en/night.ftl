@@ -100,6 +100,12 @@ problem-night-in-use = This is old and cannot be taken away: somebody has it ope
 problem-night-cache-anew = The cache was damaged or of something else, and was begun anew. This night takes longer for it; what comes out is the same.
 problem-night-cache-off = The cache cannot be used. This night takes longer for it; what comes out is the same.
     .todo = See whether there is room and the program may write there.
+problem-night-names-damaged = The file that holds what the dossiers are called was damaged. Of what vanished since the night before nobody knows the name tonight. The file is made anew.
+problem-night-names-off = The file that holds what the dossiers are called cannot be used{ $has_why ->
+    [0] .
+   *[other] : { os-why }.
+} A dossier that vanishes may therefore be in the report without a name.
+    .todo = See whether there is room and the program may read and write there.
 night-ended-made = The report is ready: { $file }
 night-ended-same = Nothing has changed; the last report still holds: { $file }
 night-gone-runs = Taken out of the archive, by the rule of retention: { $names }

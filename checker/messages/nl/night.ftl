@@ -100,6 +100,12 @@ problem-night-in-use = Dit is oud en kan niet worden weggehaald: iemand heeft he
 problem-night-cache-anew = De tussenopslag was beschadigd of van iets anders, en is opnieuw begonnen. Deze nacht duurt daardoor langer; de uitkomst is dezelfde.
 problem-night-cache-off = De tussenopslag kan niet worden gebruikt. Deze nacht duurt daardoor langer; de uitkomst is dezelfde.
     .todo = Kijk of er ruimte is en of het programma er mag schrijven.
+problem-night-names-damaged = Het bestand waarin staat hoe de dossiers heten, was beschadigd. Van wat sinds de vorige nacht verdween, weet vannacht niemand de naam. Het bestand wordt opnieuw gemaakt.
+problem-night-names-off = Het bestand waarin staat hoe de dossiers heten, kan niet worden gebruikt{ $has_why ->
+    [0] .
+   *[other] : { os-why }.
+} Een dossier dat verdwijnt, kan daardoor in het rapport zonder naam staan.
+    .todo = Kijk of er ruimte is en of het programma er mag lezen en schrijven.
 night-ended-made = Het rapport is klaar: { $file }
 night-ended-same = Er is niets veranderd; het laatste rapport geldt nog: { $file }
 night-gone-runs = Weggehaald uit het archief, naar de regel van bewaren: { $names }
