@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -121,7 +122,9 @@ def known(folder: Path) -> set[str]:
             table = pq.read_table(path)
             found |= {str(value) for column in table.columns for value in column.to_pylist()}
         elif path.is_file():
-            found |= set(re.findall(r"\w+", path.read_text(encoding="utf-8")))
+            data = path.read_bytes()
+            text = gzip.decompress(data) if path.suffix == ".gz" else data
+            found |= set(re.findall(r"\w+", text.decode()))
     return found
 
 
