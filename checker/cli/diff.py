@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import os
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 
 import click
@@ -13,13 +16,17 @@ from checker.archive.kept import RECEIPT, Damaged, KeptRun
 from checker.archive.problems import problem_of
 from checker.archive.row_spool import RowSpool, open_row_spool
 from checker.archive.two_runs import KnownRun, of_archive, of_json, under_one_name
+from checker.batch.scratch import open_scratch
 from checker.catalogue import Catalogue
-from checker.cli.doorstep import catalogue_of, framework_of, say_json, show, usage
+from checker.cli.doorstep import catalogue_of, framework_of, say_json, say_problems, show, usage
+from checker.cli.nightly import read_config
 from checker.cli.options import Options
 from checker.cli.words import WordedCommand
 from checker.dossier.read import shown
-from checker.errors import CheckerError, why_not
+from checker.errors import CheckerError, Problem, why_not
 from checker.framework.load import Framework
+from checker.nightly.names import NAMES, Names
+from checker.nightly.names_file import NamesFile
 from checker.report.run_difference import render
 
 
@@ -30,12 +37,16 @@ def command(catalogue: Catalogue, options: Options) -> click.Command:
     @click.command("diff", cls=WordedCommand, help=text("help-diff"))
     @click.argument("before", metavar=text("metavar-one-run"))
     @click.argument("after", metavar=text("metavar-one-run"))
+    @click.option("--config", metavar=text("metavar-night"), help=text("help-diff-config"))
     @options.format
     @options.rules
     @options.lang
     @click.pass_context
-    def diff(context: click.Context, before: str, after: str, format: str, rules: str | None) -> None:
+    def diff(
+        context: click.Context, before: str, after: str, config: str | None, format: str, rules: str | None
+    ) -> None:
         words = catalogue_of(context)
+        said: list[Problem] = []
         with open_row_spool() as one, open_row_spool() as two:
             first, second = _read(before, one), _read(after, two)
             _refuse_unlike(first, second)
@@ -47,15 +58,54 @@ def command(catalogue: Catalogue, options: Options) -> click.Command:
                 framework = framework_of(rules)
                 titles, safety = _titles(framework, second.profiles), _safety(framework)
             try:
-                found = compare(first.side, second.side, first.rows(), second.rows(), second.names, safety)
+                with _names(config, (before, after), second, said) as names:
+                    found = compare(first.side, second.side, first.rows(), second.rows(), names, safety)
             except Damaged as error:
                 raise _damaged(error, before if error.run == Path(before).name else after) from None
+        say_problems(said, words)
         if format == "json":
             say_json({"profiles": profiles, "difference": found})
         else:
-            show(render(found, profiles, titles, words))
+            show(render(found, profiles, titles, words, named=config is not None))
 
     return diff
+
+
+@contextmanager
+def _names(
+    config: str | None, runs: tuple[str, str], last: KnownRun, said: list[Problem]
+) -> Iterator[Mapping[str, str]]:
+    """What dossiers are called: by the file of names that goes with a configuration, as far as it knows them, and else
+    as the last of the runs calls them. `said` takes what is wrong with that file."""
+    if config is None:
+        yield last.names
+        return
+    night = read_config(config)
+    if {Path(run).resolve().parent for run in runs} != {Path(night.archive).resolve()}:
+        raise usage("diff-config", found=shown(config))
+    file = NamesFile(night)
+    if not os.path.exists(file.path):  # nor for who may not look there
+        raise usage("diff-no-names", found=shown(str(file.path)))
+    with open_scratch(NAMES) as scratch:
+        names = Names(scratch)
+        file.tell(names, date.fromisoformat(last.side.mark.as_of), said)
+        yield _Either(names, last.names)
+
+
+class _Either(Mapping[str, str]):
+    """Names by fingerprint, and others where there is none."""
+
+    def __init__(self, names: Mapping[str, str], others: Mapping[str, str]) -> None:
+        self._names, self._others = names, others
+
+    def __getitem__(self, fingerprint: str) -> str:
+        return self._names.get(fingerprint) or self._others[fingerprint]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._names)
+
+    def __len__(self) -> int:
+        return len(self._names)
 
 
 def _read(path: str, spool: RowSpool) -> KnownRun:

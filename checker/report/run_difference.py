@@ -23,10 +23,12 @@ def render(
     profiles: tuple[str, str],
     titles: Mapping[tuple[str, str], Mapping[str, str]],
     catalogue: Catalogue,
+    *,
+    named: bool,
 ) -> RenderableType:
     """The difference as tables. `profiles` are the names of those of both runs, `titles` those of criteria, by
-    language, as far as they are known."""
-    return Group(*_parts(difference, profiles, titles, catalogue))
+    language, as far as they are known; `named`: dossiers of an archive stand by their names, as far as these are."""
+    return Group(*_parts(difference, profiles, titles, catalogue, named))
 
 
 def _parts(
@@ -34,6 +36,7 @@ def _parts(
     profiles: tuple[str, str],
     titles: Mapping[tuple[str, str], Mapping[str, str]],
     catalogue: Catalogue,
+    by_name: bool,
 ) -> Iterator[RenderableType]:
     text = catalogue.text
     known = {column: words[catalogue.lang] for column, words in titles.items()}
@@ -46,7 +49,7 @@ def _parts(
     if profiles[0] != profiles[1]:
         yield Text(text("between-profiles"))
     if difference.before.number:
-        yield Text(text("between-prints"), style="dim")
+        yield Text(text("between-names" if by_name else "between-prints"), style="dim")
     for named in words.dossiers(difference):
         if named.names:
             listed = ", ".join(named.names[:_NAMED])

@@ -85,6 +85,24 @@ def test_what_the_rules_did_stands_apart(program: Program, story: Story) -> None
     assert difference["causes"] == {"dossier": 2, "rules": 1}
 
 
+def test_nights_are_told_by_name_to_who_has_the_names(program: Program, story: Story) -> None:
+    """Who is to look into a dossier has to know which it is; with another configuration nothing is guessed."""
+    settings = story.nights[0].parents[1] / "archief.yaml"
+    found = program("diff", *story.nights, "--config", settings, environment={"COLUMNS": "200"})
+    assert (found.code, found.err) == (0, "")
+    assert [name for name in ("family-met", "family-explained") if name not in found.out] == []
+    difference = program("diff", *story.nights, "--config", settings, "--format", "json").run["difference"]
+    assert {m["dossier"] for m in difference["moved"]} == {"family-met", "family-explained"}
+    other = program("diff", *story.nights, "--config", settings.with_name("elders.yaml"))
+    assert (other.code, other.out, "elders.yaml" in other.err) == (2, "", True)
+    without = settings.with_name("zonder.yaml")
+    without.write_text(
+        settings.read_text(encoding="utf-8").replace("key: k-archief/", "key: ergens/"), encoding="utf-8"
+    )
+    nameless = program("diff", *story.nights, "--config", without)
+    assert (nameless.code, nameless.out, "dossier-names-" in nameless.err) == (2, "", True)
+
+
 @pytest.mark.parametrize("width", ["80", "200"])
 @pytest.mark.parametrize("lang", ["nl", "en"])
 def test_files_are_compared_by_name(program: Program, story: Story, width: str, lang: str) -> None:

@@ -180,6 +180,7 @@ column-change-when-about = When it turns red.
 # checker diff
 help-diff = Tell what is different between two runs, and whether rules or dossiers did it. A RUN is the folder of a kept night in the archive, or a file of: checker check --output json:FILE
 metavar-one-run = RUN
+help-diff-config = Call the dossiers by their names. CONFIG is the file of the nightly report, which has to be for the officer.
 between-before = From: { $has_number ->
     [0] {""}
    *[1] night { $number },{" "}
@@ -190,12 +191,17 @@ between-after = To: { $has_number ->
 }{ $day }, profile { $profile } (checker { $version }, rules { $rules })
 between-profiles = The profiles differ. Criteria with the same code were compared.
 between-prints = The archive knows no names. A dossier stands here by the first digits of its fingerprint.
+between-names = Of a dossier that has been gone for longer nobody knows the name any more. It stands here by the first digits of its fingerprint.
 problem-diff-no-run = This is no run: { $found }.
     .allowed = A folder of a kept night, such as 000031-2026-11-22, or a file of: checker check --output json:FILE
 problem-diff-unreadable = { $found } cannot be read{ $has_why ->
     [0] .
    *[other] : { os-why }.
 }
+problem-diff-config = These nights do not lie in the archive of { $found }.
+    .todo = Give with --config the configuration of the nightly report that made these nights.
+problem-diff-no-names = The file that holds what the dossiers are called is not there: { $found }.
+    .todo = It is there after a night with audience: officer, on the computer that makes the report. Without --config there are fingerprints.
 problem-diff-mixed = A kept night and a JSON file cannot be compared: the archive knows dossiers by fingerprint only.
     .todo = Compare two folders of the archive, or two JSON files.
 problem-diff-keys = These nights were made with different keys. It cannot be seen which dossiers are the same.

@@ -183,6 +183,7 @@ column-change-when-about = Wanneer het rood wordt.
 # checker diff
 help-diff = Vertel wat er anders is tussen twee toetsingen, en of dat door regels of dossiers komt. Een TOETSING is de map van een bewaarde nacht in het archief, of een bestand van: checker check --output json:BESTAND
 metavar-one-run = TOETSING
+help-diff-config = Noem de dossiers bij hun naam. INSTELLINGEN is het bestand van het nachtrapport; dat moet voor officer zijn.
 between-before = Van: { $has_number ->
     [0] {""}
    *[1] nacht { $number },{" "}
@@ -193,12 +194,17 @@ between-after = Naar: { $has_number ->
 }{ $day }, profiel { $profile } (checker { $version }, regels { $rules })
 between-profiles = De profielen verschillen. Vergeleken zijn de criteria met dezelfde code.
 between-prints = Het archief kent geen namen. Een dossier staat hier met de eerste tekens van zijn vingerafdruk.
+between-names = Van een dossier dat al langer weg is, weet niemand de naam meer. Dat staat hier met de eerste tekens van zijn vingerafdruk.
 problem-diff-no-run = Dit is geen toetsing: { $found }.
     .allowed = Een map van een bewaarde nacht, zoals 000031-2026-11-22, of een bestand van: checker check --output json:BESTAND
 problem-diff-unreadable = { $found } is niet te lezen{ $has_why ->
     [0] .
    *[other] : { os-why }.
 }
+problem-diff-config = Deze nachten liggen niet in het archief van { $found }.
+    .todo = Geef bij --config de instellingen van het nachtrapport dat deze nachten maakte.
+problem-diff-no-names = Het bestand waarin staat hoe de dossiers heten, is er niet: { $found }.
+    .todo = Het is er na een nacht met audience: officer, op de computer die het rapport maakt. Zonder --config staan er vingerafdrukken.
 problem-diff-mixed = Een bewaarde nacht en een JSON-bestand zijn niet te vergelijken: het archief kent de dossiers alleen als vingerafdruk.
     .todo = Vergelijk twee mappen uit het archief, of twee JSON-bestanden.
 problem-diff-keys = Deze nachten zijn met verschillende sleutels gemaakt. Het is niet te zien welke dossiers dezelfde zijn.
