@@ -32,7 +32,7 @@ DOSSIERS = Table(
     (
         _DOSSIER,
         Field("file", "text", "Fingerprint of the name of its file, with the line"),
-        Field("content", "text", "Fingerprint of what stood in it"),
+        Field("content", "text", "Fingerprint of what it held, the same in any order of keys and lists"),
         Field("status", "code", "Status of the case: open or closed", "not known"),
         Field("container", "code", "Fingerprint of the file that holds several dossiers", "it has a file of its own"),
     ),

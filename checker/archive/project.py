@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
 import msgspec
@@ -18,31 +18,27 @@ def rows_of(
     results: Iterable[DossierResult],
     columns: Sequence[Column],
     prints: Prints,
-    contents: Mapping[tuple[str, int], str],
     as_of: str,
 ) -> Iterator[DossierRow]:
     """The row of each result, in their order, which is that of the ids, files and lines: of several with one id each
-    gets the number of its place. `contents` holds the digest of each document by file and line."""
+    gets the number of its place."""
     name, copy = None, 1
     for result in results:
         copy = copy + 1 if result.dossier == name else 1
         name = result.dossier
-        yield row_of(result, columns, prints, contents[result.file, result.line], as_of, copy)
+        yield row_of(result, columns, prints, as_of, copy)
 
 
-def row_of(
-    result: DossierResult, columns: Sequence[Column], prints: Prints, content: str, as_of: str, copy: int = 1
-) -> DossierRow:
-    """The row of one dossier. `columns` is what the run looks at, `content` the digest of the document, `as_of` the
-    reference date (YYYY-MM-DD), `copy` the number among those of the same id. ValueError when the findings are not
-    those of the columns."""
+def row_of(result: DossierResult, columns: Sequence[Column], prints: Prints, as_of: str, copy: int = 1) -> DossierRow:
+    """The row of one dossier. `columns` is what the run looks at, `as_of` the reference date (YYYY-MM-DD), `copy` the
+    number among those of the same id. ValueError when the findings are not those of the columns."""
     found = tuple((profile.profile, finding.criterion) for profile in result.profiles for finding in profile.findings)
     if found != tuple(columns):
         raise ValueError(found)
     return DossierRow(
         dossier=prints.dossier(result.dossier, copy),
         file=prints.file(result.file, result.line),
-        content=prints.content(content),
+        content=prints.content(result.content),
         status=result.status,
         findings=finding_rows(result, as_of),
         risks=tuple([_risks(profile) for profile in result.profiles]),

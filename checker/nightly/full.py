@@ -22,7 +22,7 @@ from checker.nightly.keeper import Keeper, Kept
 from checker.nightly.missing import held, missing
 from checker.nightly.names import NAMES, Names
 from checker.nightly.names_file import NamesFile
-from checker.nightly.reading import Contents, Reading
+from checker.nightly.reading import Reading
 from checker.nightly.reported import reported
 from checker.nightly.says import digest_of, holds_until
 from checker.nightly.shows import shown_digest_of
@@ -53,12 +53,11 @@ def full_night(keeper: Keeper, unknown: Iterable[Source], reading: Reading, cach
         gone = missing(found, order.config.dossiers, known, prints, keeper.baseline.last)
         if gone is None and not found.tally.dossiers and not found.unread:
             raise Stopped(Problem("night-nothing", Place("checker nightly")), NOTHING)
-        contents = Contents(reading)
         receipt = receipt_of(order, checker, found, prints, keeper.number, complete=gone is None)
         names, kept_names, team = Names(scratch), NamesFile(order.config), order.config.audience == "team"
         if not team:
             kept_names.tell(names, order.as_of, keeper.said)
-        run = tonight(keeper, checker, found, receipt, contents, measures, (fresh, rows), names)
+        run = tonight(keeper, checker, found, receipt, measures, (fresh, rows), names)
         if gone is not None:
             keeper.keep_incomplete(run)
             raise Stopped(gone, INCOMPLETE)
@@ -67,7 +66,7 @@ def full_night(keeper: Keeper, unknown: Iterable[Source], reading: Reading, cach
         else:
             last = keeper.baseline.last
             kept_names.keep(names, last.receipt.as_of if last else "", keeper.archive, keeper.said)
-        seen_by_audience, documents = reported(keeper, run, framework, measures, contents, reduced)
+        seen_by_audience, documents = reported(keeper, run, framework, measures, reduced)
         digest = digest_of(order, run.run, seen_by_audience, prints)
         shown = shown_digest_of(order, run.run, seen_by_audience, prints) if team else digest
         if keeper.says and keeper.says.digest == digest:

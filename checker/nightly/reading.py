@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from functools import partial
 
 from checker.batch.scratch import Scratch, key, text_of
@@ -66,26 +66,6 @@ class Reading:
         ((found,),) = self._scratch.rows(_DIGEST, (key(file), line))
         digest: bytes = found
         return digest
-
-    def places(self) -> Iterator[tuple[str, int]]:
-        """Where the documents were found."""
-        return ((text_of(file), line) for file, line in self._scratch.rows("SELECT file, line FROM read"))
-
-
-class Contents(Mapping[tuple[str, int], str]):
-    """The digests of a reading (hexadecimal), by file and line."""
-
-    def __init__(self, reading: Reading) -> None:
-        self._reading = reading
-
-    def __getitem__(self, place: tuple[str, int]) -> str:
-        return self._reading.digest(*place).hex()
-
-    def __iter__(self) -> Iterator[tuple[str, int]]:
-        return self._reading.places()
-
-    def __len__(self) -> int:
-        return sum(1 for _ in self)
 
 
 class CacheLost(Exception):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 import msgspec
 from msgspec.structs import replace
@@ -27,11 +27,10 @@ def reported(
     tonight: Tonight,
     framework: Framework,
     measures: Sequence[Measure],
-    contents: Mapping[tuple[str, int], str],
     store: Spool,
 ) -> tuple[Run, dict[str, bytes]]:
     """The run for its audience, and what the archive has to keep for the next night to be told alike, by the name of
-    the document. `contents` holds the digests of documents by file and line; `store` takes what is left for a team."""
+    the document. `store` takes what is left for a team."""
     run = tonight.run
     config, prints, last = keeper.order.config, keeper.prints, keeper.baseline.last
 
@@ -42,7 +41,7 @@ def reported(
         return replace(run, team_names=pseudonyms(run, name_of)), {}
 
     def prints_of(result: DossierResult) -> tuple[str, str]:
-        return prints.dossier(result.dossier), prints.content(contents[result.file, result.line])
+        return prints.dossier(result.dossier), prints.content(result.content)
 
     before = msgspec.json.decode(last.document(STANDING), type=Standing) if last and last.has(STANDING) else None
     standing = stand(before, run, prints_of, _by_a_lost_standing(keeper, before))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import tee
 
@@ -70,18 +70,17 @@ def tonight(
     checker: Checker,
     found: Found,
     receipt: RunReceipt,
-    contents: Mapping[tuple[str, int], str],
     measures: Iterable[Measure],
     spools: tuple[RowSpool, RowSpool],
     names: Names,
 ) -> Tonight:
-    """The run of tonight beside the last good one. `contents` holds the digests of documents by file and line; `spools`
-    are empty, and filled; `names` gets those of tonight."""
+    """The run of tonight beside the last good one. `spools` are empty, and filled; `names` gets those of
+    tonight."""
     last, prints = keeper.baseline.last, keeper.prints
     officer = make_run(checker, found.tally, found.spool, found.unread)
     fresh, rows = spools
     results, same = tee(officer.dossiers)
-    for row, result in zip(rows_of(results, receipt.columns, prints, contents, receipt.as_of), same, strict=True):
+    for row, result in zip(rows_of(results, receipt.columns, prints, receipt.as_of), same, strict=True):
         fresh.add(row)
         names.add(row.dossier, result.dossier)
     with open_row_spool() as again:

@@ -90,12 +90,11 @@ class Beside:
         self._choices = choices
 
     def _rows_of(self, run: Run, edited: Collection[str]) -> Sequence[DossierRow]:
-        results = sorted(run.dossiers, key=lambda d: d.dossier)
-        contents = {(d.file, d.line): "2" if d.dossier in edited else "1" for d in results}
-        rows = sorted(
-            rows_of(results, self._columns, KEY, contents, run.receipt.as_of),
-            key=lambda row: row.dossier,
-        )
+        results = [
+            replace(d, content="2" if d.dossier in edited else "1")
+            for d in sorted(run.dossiers, key=lambda d: d.dossier)
+        ]
+        rows = sorted(rows_of(results, self._columns, KEY, run.receipt.as_of), key=lambda row: row.dossier)
         if self._before is None:
             return rows
         old = {row.dossier: row for row in self._before._rows}

@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from checker.archive.store import Archive
 from checker.cli.doorstep import own_rules
 
 from .world import World
@@ -130,6 +131,22 @@ def simulate(folder: Path, generate: ModuleType, seed: int, nights: int, **setti
 def test_a_cache_never_changes_a_byte(tmp_path: Path, generate: ModuleType, audience: str) -> None:
     """Nobody has to ask whether last night's report was made in a hurry."""
     simulate(tmp_path, generate, 1, 9, audience=audience, formats=["csv", "json"])
+
+
+def test_a_file_that_is_only_written_otherwise_is_not_edited(tmp_path: Path, generate: ModuleType) -> None:
+    """The system that exports dossiers is renewed, and every difference of that night is put down to the families."""
+    weeks = Weeks(tmp_path, generate, 1)
+    world = World(tmp_path / "world", weeks.dossiers)
+    world.configure()
+    held = []
+    for day in (FIRST, FIRST + timedelta(days=1)):
+        world.night(day)
+        archive = Archive(world.archive)
+        held.append({row.dossier: row.content for row in archive.open(archive.names()[-1]).rows()})
+        for path in weeks.files():
+            tree = json.loads(path.read_bytes())
+            path.write_text(json.dumps(dict(reversed(tree.items())), indent=4), encoding="utf-8")
+    assert held[0] == held[1]
 
 
 @pytest.mark.soak
