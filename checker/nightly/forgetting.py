@@ -53,21 +53,22 @@ def forget_dossier(
 
 def knowing(reports: Iterable[str], archive: Archive, runs: Sequence[str]) -> list[str]:
     """The reports that may tell of a dossier that `runs` hold: those made since the last kept run before these, up to
-    and with that of the first complete run after them, which tells that it vanished. Of a run that is damaged or not
-    kept nobody can tell whether it held the dossier."""
+    and with that of the first complete run after them that can be read, which tells that it vanished. Of a run that is
+    damaged or not kept nobody can tell whether it held the dossier; the next was set beside an earlier one."""
     if not runs:
         return []
     first, last = _number(runs[0]), _number(runs[-1])
     before, after = 0, None
     for name in archive.names():
         try:
-            complete = archive.open(name).receipt.complete
+            run = archive.open(name)
+            if _number(name) < first:
+                before = _number(name)
+            elif _number(name) > last and run.receipt.complete and after is None:
+                run.check()
+                after = _number(name)
         except Damaged:
             continue
-        if _number(name) < first:
-            before = _number(name)
-        elif _number(name) > last and complete and after is None:
-            after = _number(name)
     return [name for name in reports if before < _number(name) and (after is None or _number(name) <= after)]
 
 

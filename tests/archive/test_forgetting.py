@@ -107,6 +107,7 @@ REPORTS = [f"{number:06d}-2026-11-22" for number in range(1, 9)]
         ("1 2 3 4i 5 6", "3", "3 4 5"),  # 4 saw too little to tell
         ("1 2 7 8", "7", "3 4 5 6 7 8"),  # 3 to 6 are not kept any more
         ("1 2d 3 4d 5", "3", "2 3 4 5"),  # nobody can tell of what is damaged
+        ("1 2 3 4t 5 6", "3", "3 4 5"),  # 5 was set beside 3, and says that it vanished
         ("4 5 6 7 8", "8", "8"),
         ("6 7 8", "6", "1 2 3 4 5 6 7"),
         ("6 7 8", "", ""),
@@ -123,6 +124,8 @@ def test_every_report_that_may_tell_of_it_is_known(tmp_path: Path, runs: str, he
             new.finish(about)
         if run.endswith("d"):
             (tmp_path / about.name / "receipt.json").unlink()
+        elif run.endswith("t"):
+            (tmp_path / about.name / "findings.parquet").write_bytes(b"garbled")
     found = knowing(REPORTS, archive, [REPORTS[int(number) - 1] for number in held.split()])
     assert " ".join(name[5] for name in found) == lost
 
