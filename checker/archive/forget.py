@@ -28,10 +28,13 @@ _TABLES = {table.file for table in TABLES}
 
 
 class Forgotten(Struct, frozen=True):
-    """The names of the runs from which something was taken, and of those that are damaged, so that nobody can tell what
-    is in them: these stay as they are."""
+    """The names of the `runs` that had the dossiers, of those that had no more of them than a file that was `unread`
+    that night, of those that only `noted` them in a document, and of those that are `damaged`, so that nobody can tell
+    what is in them: these stay as they are."""
 
     runs: tuple[str, ...]
+    unread: tuple[str, ...]
+    noted: tuple[str, ...]
     damaged: tuple[str, ...]
 
 
@@ -71,9 +74,10 @@ def forget(archive: Archive, traces: Collection[str]) -> Forgotten:
             kept.append(run)
         except Damaged:
             damaged.append(name)
-    changed = [run.name for run in kept if _rewrite(archive, run, asked, files - shared)]
+    changed = [(run.name, _rewrite(archive, run, asked, files - shared)) for run in kept]
     (archive.folder / FORGETTING).unlink(missing_ok=True)
-    return Forgotten(tuple(changed), tuple(damaged))
+    runs, unread, noted = (tuple(name for name, held in changed if held == what) for what in ("had", "unread", "noted"))
+    return Forgotten(runs, unread, noted, tuple(damaged))
 
 
 def finish_forgetting(archive: Archive) -> Forgotten | None:
@@ -96,22 +100,25 @@ def _write_down(archive: Archive, asked: Collection[str]) -> None:
     disk.replace(part, archive.folder / FORGETTING)
 
 
-def _rewrite(archive: Archive, run: KeptRun, asked: frozenset[str], files: Collection[str]) -> bool:
-    """Put a run without the dossiers in the place of one that has something of them; whether it had."""
+def _rewrite(archive: Archive, run: KeptRun, asked: frozenset[str], files: Collection[str]) -> str:
+    """Put a run without the dossiers in the place of one that has something of them; whether it "had" them, had a file
+    of them "unread", only "noted" them, or "" for none of it."""
     mine = sum(dossier in asked for dossier, _, _ in run.names())
     unread = run.unread()
     readable = tuple(item for item in unread if item.file not in files)
     texts = {name: run.document(name) for name in run.receipt.files if name not in _TABLES}
     documents = {name: _scrubbed(text, asked) for name, text in texts.items()}
     if not mine and readable == unread and documents == texts:
-        return False
+        return ""
     with archive.write(instead_of=run.name) as new:
         new.rows_without(asked, run)
         new.unread(readable)
         for name, text in documents.items():
             new.document(name, text)
         new.finish(msgspec.structs.replace(run.receipt, forgotten=run.receipt.forgotten + mine))
-    return True
+    if mine:
+        return "had"
+    return "noted" if readable == unread else "unread"
 
 
 def _scrubbed(text: bytes, traces: Collection[str]) -> bytes:

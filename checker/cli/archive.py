@@ -25,7 +25,7 @@ from checker.dossier.read import shown
 from checker.errors import Place, Problem, near, why_not
 from checker.exit_code import INCOMPLETE
 from checker.nightly.config import NightConfig
-from checker.nightly.forgetting import forget_dossier
+from checker.nightly.forgetting import Everywhere, forget_dossier
 from checker.nightly.publish import ReportPlace
 
 _FIGURES = 5  # that are named of a night whose figures are not right
@@ -102,15 +102,30 @@ def command(catalogue: Catalogue, options: Options) -> click.Command:
             runs, _ = _runs(archive)
             prints = prints_of(Path(night.key), runs[-1].receipt.key if runs else "")
             told = forget_dossier(archive, _reports(night, archive), night, prints, dossier)
-        say(words.text("archive-forgot", runs=len(told.runs)))
-        if told.runs:
-            say(words.text("archive-forgot-totals"))
-        if told.reports:
-            say(words.text("archive-forgot-reports", reports=len(told.reports)))
-        say(words.text("archive-forgot-source"))
-        _tell(archive, _damaged(archive) if told.damaged else [], words)
+        for sentence in _forgot(told, night, words):
+            say(sentence)
+        _tell(archive, _damaged(archive) if told.archive.damaged else [], words)
 
     return group
+
+
+def _forgot(told: Everywhere, night: NightConfig, words: Catalogue) -> Iterator[str]:
+    """What was done to forget a dossier, and what is left to do by hand."""
+    runs, unread, noted = (len(found) for found in (told.archive.runs, told.archive.unread, told.archive.noted))
+    yield words.text("archive-forgot", runs=runs, rest=unread + noted)
+    if unread:
+        yield words.text("archive-forgot-unread", runs=unread)
+    if noted:
+        yield words.text("archive-forgot-noted", runs=noted)
+    if runs or unread or noted:
+        yield words.text("archive-forgot-totals")
+    if told.reports:
+        yield words.text("archive-forgot-reports", reports=len(told.reports))
+    if told.doubtful:
+        where, names = shown(night.report), ", ".join(told.doubtful)
+        yield words.text("archive-forgot-doubtful", reports=len(told.doubtful), folder=where, names=names)
+    yield words.text("archive-forgot-source")
+    yield words.text("archive-forgot-others")
 
 
 def _reports(night: NightConfig, archive: Archive) -> ReportPlace:

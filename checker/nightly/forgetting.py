@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from checker.archive.forget import forget, holding, traces_of
+from checker.archive.forget import Forgotten, forget, holding, traces_of
 from checker.archive.kept import Damaged
 from checker.archive.prints import Prints
 from checker.archive.store import Archive
@@ -22,18 +22,19 @@ from checker.nightly.nights import Gap, Nights
 from checker.nightly.publish import ReportPlace
 
 
-class Forgotten(Struct, frozen=True):
-    """What was done: the names of the runs from which the dossier was taken, of those that are damaged and stay as they
-    are, and of the reports that were taken away."""
+class Everywhere(Struct, frozen=True):
+    """What was done: in the `archive`, and the names of the `reports` that were taken away. The reports in `doubtful`
+    are still there and may tell of the dossier: a file of it could not be read that night, or the night is damaged or
+    not kept, so that nobody can tell whether it had the dossier."""
 
-    runs: tuple[str, ...]
-    damaged: tuple[str, ...]
+    archive: Forgotten
     reports: tuple[str, ...]
+    doubtful: tuple[str, ...]
 
 
 def forget_dossier(
     archive: Archive, place: ReportPlace, config: NightConfig, prints: Prints, dossier: str
-) -> Forgotten:
+) -> Everywhere:
     """Forget a dossier by its id, for who holds the lock. OSError when the storage does not part with something: what
     was done by then is done, and done again it goes on."""
     archive.sweep()
@@ -48,7 +49,8 @@ def forget_dossier(
         if nights is not None:
             place.show(without(nights, place.folders()))
     told = forget(archive, traces)
-    return Forgotten(told.runs, told.damaged, tuple(reports))
+    sure = set(archive.names()) - {*told.damaged, *told.unread}
+    return Everywhere(told, tuple(reports), tuple(name for name in place.folders() if name not in sure))
 
 
 def knowing(reports: Iterable[str], archive: Archive, runs: Sequence[str]) -> list[str]:

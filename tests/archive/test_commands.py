@@ -152,6 +152,31 @@ def test_a_dossier_is_forgotten_by_its_id(night: Path) -> None:
     assert "niets van dit dossier" in again.stdout
 
 
+def test_whoever_forgets_a_dossier_is_told_which_reports_may_still_name_it(night: Path) -> None:
+    """Somebody says that all is destroyed: two nights were taken out of the archive before, another is damaged, and the
+    reports of all three lie on the team drive, as does that of the officer elsewhere."""
+    for name in Archive(night / "archief").names():
+        (night / "rapport" / name).mkdir(parents=True)
+    archive = Archive(night / "archief")
+    about = receipt(4, "2026-11-23")
+    with archive.write() as new:
+        new.rows([], about)
+        new.unread(())
+        new.document("standing.json", msgspec.json.encode({"behind": [PRINTS.dossier("gezin-1-2")]}))
+        new.finish(about)
+    for number in ("2", "3"):
+        assert call(night, "remove", number).returncode == 0
+    (night / "archief" / "000001-2026-11-20" / "receipt.json").unlink()
+    told = call(night, "forget", "gezin-1-2")
+    said = " ".join(told.stdout.split())
+    assert "In geen enkele nacht in het archief stond dit dossier zelf. Van 1 nacht stond er alleen een code" in said
+    left = sorted(path.name for path in (night / "rapport").glob("0*"))
+    assert left == ["000001-2026-11-20", "000002-2026-11-21", "000003-2026-11-22"]
+    assert f"van 3 rapporten die er nog liggen, is niet te zeggen of het dossier erin staat: {', '.join(left)}." in said
+    assert str(night / "rapport") in said
+    assert "een eigen archief en eigen rapporten" in said
+
+
 def test_nothing_is_forgotten_with_another_key(night: Path) -> None:
     """It is said that the archive knows nothing of a dossier, since it was looked for by the wrong fingerprint."""
     (night / "geheim" / "sleutel").write_text("ab" * 32)

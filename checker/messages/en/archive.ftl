@@ -71,10 +71,26 @@ archive-recounted = The figures of { $runs ->
 }
 archive-removed = Night { $run } was taken out of the archive.
 archive-forgot = { $runs ->
-    [0] The archive held nothing of this dossier.
+    [0] { $rest ->
+        [0] The archive held nothing of this dossier.
+       *[other] No night in the archive held this dossier itself.
+    }
     [one] This dossier was taken out of 1 night in the archive.
    *[other] This dossier was taken out of { $runs } nights in the archive.
 }
+archive-forgot-unread = { $runs ->
+    [one] 1 night had a file of this dossier that could not be read. That was taken out as well.
+   *[other] { $runs } nights had a file of this dossier that could not be read. That was taken out as well.
+}
+archive-forgot-noted = { $runs ->
+    [one] Of 1 night there was only a code that does not say who it is about, beside what was counted for a team. That was taken out as well.
+   *[other] Of { $runs } nights there was only a code that does not say who it is about, beside what was counted for a team. That was taken out as well.
+}
+archive-forgot-doubtful = Mind: { $reports ->
+    [one] of 1 report that is still there nobody can tell whether the dossier is in it: { $names }. Look it up, or take that folder away yourself from { $folder }.
+   *[other] of { $reports } reports that are still there nobody can tell whether the dossier is in them: { $names }. Look them up, or take those folders away yourself from { $folder }.
+}
+archive-forgot-others = Another nightly report about the same dossiers, such as that of the quality officer, has an archive and reports of its own. Forget the dossier there too, by the same command with that configuration.
 archive-forgot-totals = The totals of those nights stay what they were. They do not say who they are about.
 archive-forgot-reports = { $reports ->
     [one] 1 report that may have told of the dossier was taken away.

@@ -71,10 +71,26 @@ archive-recounted = De cijfers van { $runs ->
 }
 archive-removed = Nacht { $run } is uit het archief gehaald.
 archive-forgot = { $runs ->
-    [0] In het archief stond niets van dit dossier.
+    [0] { $rest ->
+        [0] In het archief stond niets van dit dossier.
+       *[other] In geen enkele nacht in het archief stond dit dossier zelf.
+    }
     [one] Dit dossier is uit 1 nacht in het archief gehaald.
    *[other] Dit dossier is uit { $runs } nachten in het archief gehaald.
 }
+archive-forgot-unread = Een bestand van dit dossier stond bij { $runs ->
+    [one] 1 nacht als niet te lezen. Ook dat is eruit gehaald.
+   *[other] { $runs } nachten als niet te lezen. Ook dat is eruit gehaald.
+}
+archive-forgot-noted = Van { $runs ->
+    [one] 1 nacht stond er alleen een code die niet zegt om wie het gaat, bij wat voor een team is geteld. Ook die is eruit gehaald.
+   *[other] { $runs } nachten stond er alleen een code die niet zegt om wie het gaat, bij wat voor een team is geteld. Ook die is eruit gehaald.
+}
+archive-forgot-doubtful = Let op: { $reports ->
+    [one] van 1 rapport dat er nog ligt, is niet te zeggen of het dossier erin staat: { $names }. Kijk het na of haal die map zelf weg uit { $folder }.
+   *[other] van { $reports } rapporten die er nog liggen, is niet te zeggen of het dossier erin staat: { $names }. Kijk ze na of haal die mappen zelf weg uit { $folder }.
+}
+archive-forgot-others = Een ander nachtrapport over dezelfde dossiers, zoals dat van de kwaliteitsmedewerker, heeft een eigen archief en eigen rapporten. Vergeet het dossier daar ook, met dezelfde opdracht en dat bestand met instellingen.
 archive-forgot-totals = De totalen van die nachten blijven zoals ze waren. Daarin staat niet om wie het gaat.
 archive-forgot-reports = { $reports ->
     [one] 1 rapport waarin het dossier kon staan, is weggehaald.
