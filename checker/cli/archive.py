@@ -51,6 +51,9 @@ def command(catalogue: Catalogue, options: Options) -> click.Command:
         words = catalogue_of(context)
         archive = _archive(config)
         runs, damaged = _runs(archive)
+        if not archive.names():
+            say(words.text("archive-no-nights"))
+            return
         table = Table(box=None)
         for name in _COLUMNS:
             table.add_column(words.text(f"archive-{name}"), justify="left" if name in ("run", "complete") else "right")
@@ -89,6 +92,9 @@ def command(catalogue: Catalogue, options: Options) -> click.Command:
             archive.sweep()
             archive.remove(name)
         say(words.text("archive-removed", run=name))
+        place = ReportPlace(Path(read_config(config).report))
+        left = shown(str(place.folder / name)) if name in place.folders() else ""
+        say(words.text("archive-removed-report", folder=left))
 
     @group.command("forget", cls=WordedCommand, help=text("help-archive-forget"))
     @of_night

@@ -65,7 +65,16 @@ def test_the_nights_are_listed_and_found_to_be_as_they_were_written(night: Path)
     assert [(line[0], line[1], line[3]) for line in lines] == [
         (f"00000{number}-2026-11-{19 + number}", "5", "ja") for number in (1, 2, 3)
     ]
+    assert "Alle plekken gezien" in listed.stdout  # a night with files that could not be read may have seen them all
     assert "alles is zoals het is geschreven" in checked.stdout
+
+
+def test_an_archive_without_nights_says_so(night: Path) -> None:
+    """Only the heads of columns are shown, and somebody thinks that the nights are lost."""
+    for number in ("1", "2", "3"):
+        assert call(night, "remove", number).returncode == 0
+    listed = call(night, "list")
+    assert (listed.returncode, listed.stdout) == (0, "Er zijn nog geen nachten bewaard.\n")
 
 
 def test_every_figure_is_counted_again_from_what_is_kept(night: Path) -> None:
@@ -128,9 +137,13 @@ def calls(said: str) -> set[str]:
 
 def test_a_night_is_taken_out_by_its_name_or_number(night: Path) -> None:
     """The clock ran ahead, and no report can be made until a year has gone by."""
-    assert call(night, "remove", "3").returncode == 0
+    assert "rapport van die nacht is er niet" in call(night, "remove", "3").stdout
+    report = night / "rapport" / "000001-2026-11-20"
+    report.mkdir(parents=True)
     gone = call(night, "remove", "000001-2026-11-20")
     assert "000001-2026-11-20 is uit het archief gehaald" in gone.stdout
+    assert f"blijft staan. Haal deze map zelf weg als het ook weg moet: {report}" in gone.stdout
+    assert report.exists()
     assert Archive(night / "archief").names() == ["000002-2026-11-21"]
     wrong = call(night, "remove", "000002-2026-11-12")
     assert wrong.returncode == 2

@@ -48,7 +48,7 @@ metavar-dossier = DOSSIER
 archive-run = Night
 archive-dossiers = Dossiers
 archive-unread = Not read
-archive-complete = Complete
+archive-complete = All places seen
 archive-forgotten = Forgotten
 archive-size = Size
 archive-yes = yes
@@ -69,7 +69,12 @@ archive-recounted = The figures of { $runs ->
     [0] every number is right.
    *[other] not every number is right.
 }
+archive-no-nights = No nights have been kept yet.
 archive-removed = Night { $run } was taken out of the archive.
+archive-removed-report = { $has_folder ->
+    [0] That night has no report of its own.
+   *[other] The report of that night stays. If it has to go as well, take this folder away yourself: { $folder }
+}
 archive-forgot = { $runs ->
     [0] { $rest ->
         [0] The archive held nothing of this dossier.

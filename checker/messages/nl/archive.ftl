@@ -48,7 +48,7 @@ metavar-dossier = DOSSIER
 archive-run = Nacht
 archive-dossiers = Dossiers
 archive-unread = Niet gelezen
-archive-complete = Volledig
+archive-complete = Alle plekken gezien
 archive-forgotten = Vergeten
 archive-size = Grootte
 archive-yes = ja
@@ -69,7 +69,12 @@ archive-recounted = De cijfers van { $runs ->
     [0] elk getal klopt.
    *[other] niet elk getal klopt.
 }
+archive-no-nights = Er zijn nog geen nachten bewaard.
 archive-removed = Nacht { $run } is uit het archief gehaald.
+archive-removed-report = { $has_folder ->
+    [0] Een eigen rapport van die nacht is er niet.
+   *[other] Het rapport van die nacht blijft staan. Haal deze map zelf weg als het ook weg moet: { $folder }
+}
 archive-forgot = { $runs ->
     [0] { $rest ->
         [0] In het archief stond niets van dit dossier.
