@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import fnmatch
 import glob
+import json
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from importlib.resources import files
@@ -18,7 +19,7 @@ from checker.errors import CheckerError, Place, Problem
 from checker.framework.yaml_file import Document, load_yaml
 from checker.nightly.addresses import discreet, is_address, unusable
 from checker.nightly.config import NightConfig
-from checker.schemas.explain import SchemaCheck
+from checker.schemas.explain import Fault, SchemaCheck
 
 _OUTPUTS = ("archive", "report", "cache")
 _CACHE = "checker-cache"
@@ -33,14 +34,12 @@ def load_config(data: bytes, file: str, profiles_in: Callable[[str], Sequence[st
     `profiles_in` raises."""
     try:
         document = load_yaml(data, shown(file))
-        problems = [
-            Problem(f"schema-{fault.code}", document.place(fault.pointer), dict(fault.details))
-            for fault in _schema().faults(document.tree)
-        ]
+        problems = [_mistake(fault, document.place(fault.pointer)) for fault in _schema().faults(document.tree)]
         if problems:
             raise CheckerError(problems)
     except CheckerError as error:
-        raise CheckerError(map(_without_secrets, error.problems)) from None
+        found = (Problem("night-empty", p.place) if p.code == "yaml-empty" else p for p in error.problems)
+        raise CheckerError(map(_without_secrets, found)) from None
     config = _in_full(document.tree, Path(file).absolute().parent)
     problems = [*_layout(document, config), *_call(document, config), *_names(document, config, profiles_in)]
     if problems:
@@ -61,6 +60,15 @@ def report_of(data: bytes, file: str) -> str:
 def _schema() -> SchemaCheck:
     resource = files("checker") / "schemas" / "nightly.schema.json"
     return SchemaCheck(msgspec.json.decode(resource.read_bytes()))
+
+
+def _mistake(fault: Fault, place: Place) -> Problem:
+    """A mistake against the schema. Of a single value where a list belongs it is told how that is written."""
+    details = dict(fault.details)
+    if fault.code == "wrong-type" and details["allowed"] == "array" and details["what"] in ("shown", "text"):
+        item = str(json.loads(str(details["found"] or '""')))
+        return Problem("night-not-a-list", place, {**details, "item": item})
+    return Problem(f"schema-{fault.code}", place, details)
 
 
 def _without_secrets(problem: Problem) -> Problem:
@@ -99,9 +107,11 @@ def _from(folder: Path, path: str) -> str:
 def _layout(document: Document, config: NightConfig) -> Iterator[Problem]:
     """What would be written over something else, be read as a dossier, or lie beside what it must be kept from."""
     places = {name: getattr(config, name) for name in _OUTPUTS}
+    shared = [name for name in ("archive", "report") if _is_in(config.key, places[name])]
     for name, path in places.items():
         for other, around in places.items():
-            if name != other and _is_in(path, around) and (path != around or name > other):
+            told = name not in document.tree and other in shared  # below: the cache lies beside the key by itself
+            if name != other and not told and _is_in(path, around) and (path != around or name > other):
                 yield _inside(document, name, other)
         for index, place in enumerate(config.dossiers):
             if is_address(place):
@@ -110,9 +120,8 @@ def _layout(document: Document, config: NightConfig) -> Iterator[Problem]:
                 yield _inside(document, name, "dossiers")
             elif _is_in(place, path):
                 yield document.problem("night-inside", f"/dossiers/{index}", found="dossiers", around=name)
-    for name in ("archive", "report"):
-        if _is_in(config.key, places[name]):
-            yield document.problem("night-key-shared", "/key", around=name)
+    for name in shared:
+        yield document.problem("night-key-shared", "/key", around=name)
     seen: set[str] = set()
     for index, place in enumerate(map(discreet, config.dossiers)):
         if place in seen:
@@ -121,6 +130,8 @@ def _layout(document: Document, config: NightConfig) -> Iterator[Problem]:
 
 
 def _inside(document: Document, name: str, around: str) -> Problem:
+    if name not in document.tree:
+        return document.problem("night-cache-beside-key", "/key", around=around)
     return document.problem("night-inside", f"/{name}", found=name, around=around)
 
 

@@ -4,6 +4,19 @@ problem-night-inside = The place at { $found } lies in the place at { $around },
     .allowed = Archive, report, cache and dossiers each have a place of their own, none inside another.
     .todo = Choose another folder at { $found }.
 
+problem-night-cache-beside-key = The cache lies beside the key by itself, and that is in the place at { $around }.
+    .allowed = Archive, report, cache and dossiers each have a place of their own, none inside another.
+    .todo = Choose another folder at key, such as ~/checker/key.
+
+problem-night-empty = There is nothing in this file.
+    .todo = Make an example with explanations and fill that in: checker nightly --init
+
+problem-night-not-a-list = Here stands { schema-found }. A list belongs here, even when there is only one thing in it.
+    .todo = Begin a new line, with two spaces and a dash before it: { $has_item ->
+        [0] - dossiers
+       *[other] - { $item }
+    }
+
 problem-night-key-shared = The key lies in the folder at { $around }. Whoever gets at that can find out which dossiers the archive is about.
     .allowed = The key lies where only the owner can get at it.
     .todo = Choose another place at key, such as ~/checker/key.

@@ -4,6 +4,19 @@ problem-night-inside = De plek bij { $found } ligt in de plek bij { $around }, o
     .allowed = Archief (archive), rapport (report), tussenopslag (cache) en dossiers liggen elk op een eigen plek, niet in elkaar.
     .todo = Kies bij { $found } een andere map.
 
+problem-night-cache-beside-key = De tussenopslag (cache) ligt vanzelf naast de sleutel, en dat is in de plek bij { $around }.
+    .allowed = Archief (archive), rapport (report), tussenopslag (cache) en dossiers liggen elk op een eigen plek, niet in elkaar.
+    .todo = Kies bij key een andere map, zoals ~/checker/sleutel.
+
+problem-night-empty = In dit bestand staat niets.
+    .todo = Maak een voorbeeld met uitleg en vul dat in: checker nightly --init
+
+problem-night-not-a-list = Hier staat { schema-found }. Hier hoort een lijst, ook als er maar één ding in staat.
+    .todo = Begin een nieuwe regel, met twee spaties en een streepje ervoor: { $has_item ->
+        [0] - dossiers
+       *[other] - { $item }
+    }
+
 problem-night-key-shared = De sleutel ligt in de map bij { $around }. Wie daar bij kan, kan dan nagaan over welke dossiers het archief gaat.
     .allowed = De sleutel ligt op een plek waar alleen de eigenaar bij kan.
     .todo = Kies bij key een andere plek, zoals ~/checker/sleutel.
