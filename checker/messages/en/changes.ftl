@@ -210,5 +210,5 @@ problem-diff-cut = This file is not whole, or a dossier is gone from it: { $foun
     .todo = Make or copy the file again: checker check FOLDER --output json:FILE
 problem-diff-version = This file was made by another version of the program: { $found }
     .todo = Check again with this version: checker check FOLDER --output json:FILE
-problem-diff-team = This run was made for the team: { $found } Its dossiers have a number that holds in that file alone, so they cannot be found in another.
+problem-diff-team = This run was made for the team: { $found }. Its dossiers have a number that holds in that file alone, so they cannot be found in another.
     .todo = Check again with --audience officer.

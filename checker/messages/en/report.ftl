@@ -148,8 +148,8 @@ run-unreadable = { $count ->
    *[other] { $count } files could not be read or are not valid:
 }
 run-unreadable-more = { $count ->
-    [one] … and 1 more. See everything with: checker validate
-   *[other] … and { $count } more. See everything with: checker validate
+    [one] … and 1 more. See everything with: checker validate PATH (PATH is the folder or file of the dossiers)
+   *[other] … and { $count } more. See everything with: checker validate PATH (PATH is the folder or file of the dossiers)
 }
 run-unreadable-faults = { $count ->
     [one] (1 fault)

@@ -213,5 +213,5 @@ problem-diff-cut = Dit bestand is niet heel, of er is een dossier uit weg: { $fo
     .todo = Maak of kopieer het bestand opnieuw: checker check MAP --output json:BESTAND
 problem-diff-version = Dit bestand is gemaakt door een andere versie van het programma: { $found }
     .todo = Toets met deze versie opnieuw: checker check MAP --output json:BESTAND
-problem-diff-team = Deze toetsing is voor het team gemaakt: { $found } Daarin hebben dossiers een nummer dat alleen in dat bestand geldt, dus ze zijn in een ander bestand niet terug te vinden.
+problem-diff-team = Deze toetsing is voor het team gemaakt: { $found }. Daarin hebben dossiers een nummer dat alleen in dat bestand geldt, dus ze zijn in een ander bestand niet terug te vinden.
     .todo = Toets opnieuw met --audience officer.

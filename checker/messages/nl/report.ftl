@@ -166,8 +166,8 @@ run-unreadable = { $count ->
    *[other] { $count } bestanden konden niet worden gelezen of zijn ongeldig:
 }
 run-unreadable-more = { $count ->
-    [one] … en nog 1. Bekijk alles met: checker validate
-   *[other] … en nog { $count }. Bekijk alles met: checker validate
+    [one] … en nog 1. Bekijk alles met: checker validate PAD (PAD is de map of het bestand met de dossiers)
+   *[other] … en nog { $count }. Bekijk alles met: checker validate PAD (PAD is de map of het bestand met de dossiers)
 }
 run-unreadable-faults = { $count ->
     [one] (1 fout)
