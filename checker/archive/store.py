@@ -7,11 +7,12 @@ by the next that holds the lock. `.new-<name>` is a whole run that takes the pla
 
 from __future__ import annotations
 
+import os
 import re
 import secrets
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from checker.archive import disk
 from checker.archive.kept import KeptRun
@@ -20,11 +21,19 @@ from checker.archive.new_run import NewRun
 PART, GONE, NEW = ".part-", ".gone-", ".new-"
 FORGETTING = ".forget.json"
 """The file in which is written down what is to be forgotten, until it is."""
+_OURS = (PART, GONE, NEW, FORGETTING, ".lock")
 _RUN = re.compile(r"(\d{6,})-(\d{4}-\d{2}-\d{2})")
 
 
 def _nothing() -> None:
     """Nobody else can be there."""
+
+
+def known_place(path: str | bytes | PurePath) -> str:
+    """A path as people know it: the folder around what is only there while somebody is at work."""
+    found = PurePath(os.fsdecode(path))
+    own = (number for number, part in enumerate(found.parts) if part.startswith(_OURS))
+    return str(PurePath(*found.parts[: next(own, None)]))
 
 
 class Archive:

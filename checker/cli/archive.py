@@ -15,7 +15,7 @@ from checker.archive.key_file import prints_of
 from checker.archive.lock import Held, LockLost, locked
 from checker.archive.problems import problem_of
 from checker.archive.recount import FIGURES, TREND, misquoted, mistold
-from checker.archive.store import Archive
+from checker.archive.store import Archive, known_place
 from checker.catalogue import Catalogue
 from checker.cli.doorstep import Stop, catalogue_of, say, say_problems, show, usage
 from checker.cli.nightly import read_config
@@ -157,7 +157,7 @@ def _held(archive: Archive, words: Catalogue) -> Iterator[Archive]:
         say_problems([problem_of(error, shown(str(archive.folder)))], words)
         raise Stop(INCOMPLETE) from None
     except OSError as error:
-        where = Place(shown(str(error.filename or archive.folder)))
+        where = Place(shown(known_place(error.filename or archive.folder)))
         say_problems([Problem("archive-in-use", where, {"why": why_not(error)})], words)
         raise Stop(INCOMPLETE) from None
 

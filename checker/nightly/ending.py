@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from checker.archive.kept import Damaged
 from checker.archive.problems import problem_of
+from checker.archive.store import known_place
 from checker.archive.thin import thin
 from checker.dossier.read import shown
 from checker.errors import CheckerError, Place, Problem, why_not
@@ -17,12 +18,13 @@ from checker.history import Point
 from checker.model import Outcome
 from checker.nightly.config import NightConfig
 from checker.nightly.keeper import Keeper, Kept
-from checker.nightly.nights import Gap, Night, Nights, Report, with_night
+from checker.nightly.nights import Gap, Night, Nights, Report, told, with_night
 from checker.nightly.publish import ReportPlace
 from checker.nightly.stopped import Stopped
 
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _HERE = Place("checker nightly")
+_SOME = 4  # dossiers of which it is strange when most are gone at once
 
 
 class Ended(Struct, frozen=True):
@@ -40,9 +42,9 @@ def ended(keeper: Keeper, kept: Kept) -> Ended:
     """Take away what is past its time, and show the page: the night is over."""
     order, place = keeper.order, keeper.place
     config, held = order.config, kept.says.report
-    gaps = _gaps(kept.point, keeper, kept.says.errors)
-    own = _gaps(kept.point, keeper, _count(kept.point, (Outcome.ERROR,)))  # of what is withheld from a team as well
-    problems = [*keeper.said, *(Problem(gap.code, _HERE, gap.details) for gap in own)]
+    gaps = _gaps(kept, keeper, kept.says.errors)
+    own = _gaps(kept, keeper, _count(kept.point, (Outcome.ERROR,)))  # of what is withheld from a team as well
+    problems = [*keeper.said, *(told(gap, _HERE, config.audience) for gap in own)]
     code = _code(kept.point, keeper, config.fail_level)
     thinned = thin(keeper.archive, config.retention, order.as_of)
     runs = [str(keeper.archive.folder / name) for name in thinned.in_use]
@@ -66,6 +68,8 @@ def failed(config: NightConfig, as_of: date, place: ReportPlace, error: Exceptio
     unwritten = show_failure(_before(config, place, None), as_of, place, error)
     if code is None:
         raise error
+    if [_fault(problem) for problem in unwritten] == [_fault(problem) for problem in problems]:
+        return Ended(code, tuple(_once(problem) for problem in problems))
     return Ended(code, (*problems, *unwritten))
 
 
@@ -96,8 +100,18 @@ def why(error: Exception) -> tuple[tuple[Problem, ...], Gap, int | None]:
     return (), Gap("night-crashed", {}), None
 
 
+def _fault(problem: Problem) -> tuple[str, object]:
+    """Where something is wrong, and what the system says of it."""
+    return problem.place.file, problem.details.get("why")
+
+
+def _once(problem: Problem) -> Problem:
+    """What kept both the report and the page from being written."""
+    return Problem("night-report-unwritable", problem.place, problem.details) if "why" in problem.details else problem
+
+
 def _storage(error: OSError, code: str) -> Problem:
-    where = Place(shown(str(error.filename))) if error.filename else _HERE
+    where = Place(shown(known_place(error.filename))) if error.filename else _HERE
     if error.errno in _FULL:
         return Problem("night-disk-full", where)
     return Problem(code, where, {"why": why_not(error)})
@@ -113,13 +127,17 @@ def _before(config: NightConfig, place: ReportPlace, last: Report | None) -> Nig
     return Nights(config.owner, config.audience, config.languages[0], held, nights)
 
 
-def _gaps(point: Point, keeper: Keeper, errors: int) -> tuple[Gap, ...]:
+def _gaps(kept: Kept, keeper: Keeper, errors: int) -> tuple[Gap, ...]:
     before = keeper.baseline.last.name if keeper.baseline.last else ""
     gaps = [Gap("night-damaged", {"run": damaged.run, "before": before}) for damaged in keeper.baseline.damaged]
-    if point.unreadable:
-        gaps.append(Gap("night-unread", {"count": point.unreadable}))
+    if kept.point.unreadable:
+        gaps.append(Gap("night-unread", {"count": kept.point.unreadable}))
     if errors:
         gaps.append(Gap("night-errors", {"count": errors}))
+    if kept.had >= _SOME and 2 * kept.left < kept.had:
+        gaps.append(Gap("night-shrunk", {"had": kept.had, "left": kept.left}))
+    if kept.says.copies:
+        gaps.append(Gap("night-copies", {"count": kept.says.copies}))
     return tuple(gaps)
 
 

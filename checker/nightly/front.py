@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import cache
 from importlib.resources import files
@@ -13,8 +14,8 @@ from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
 from checker.catalogue import Catalogue
-from checker.errors import Place, Problem
-from checker.nightly.nights import Gap, Night, Nights
+from checker.errors import Place
+from checker.nightly.nights import DOUBTS, Night, Nights, told
 
 _FORMS = ("html", "docx", "xlsx", "csv", "json", "junit", "sarif")
 _STATES = {"made": "good", "same": "good", "failed": "alarm"}
@@ -32,12 +33,13 @@ def front_page(nights: Nights, catalogue: Catalogue) -> bytes:
         policy=f"default-src 'none'; style-src '{_hash(style)}'; base-uri 'none'; form-action 'none'",
         nights=nights,
         tonight=tonight,
+        state=_state(tonight),
         look="gap" if tonight.gaps and tonight.state != "failed" else _STATES[tonight.state],
+        rows=_rows(nights.nights, catalogue),
         day=lambda iso: _day(iso, catalogue),
-        said=lambda gap: _said(gap, catalogue),
+        said=lambda gap: catalogue.said(told(gap, Place(""), nights.audience)),
         files=_files(nights.report.files, catalogue) if nights.report else [],
         audience=catalogue.text(f"front-for-{nights.audience}"),
-        short=lambda night: _short(night, catalogue),
     ).encode()
 
 
@@ -62,10 +64,6 @@ def _day(iso: str, catalogue: Catalogue) -> str:
     return catalogue.text("actions-day", day=str(day.day), month=day.month, year=str(day.year))
 
 
-def _said(gap: Gap, catalogue: Catalogue) -> str:
-    return catalogue.said(Problem(gap.code, Place(""), gap.details))
-
-
 def _files(names: Iterable[str], catalogue: Catalogue) -> list[tuple[str, str, str, str]]:
     """The files of a report (`rapport.en.html`), those to read first: name, what it is, and, when that is not the
     page's, its language as a code and in words."""
@@ -79,6 +77,32 @@ def _files(names: Iterable[str], catalogue: Catalogue) -> list[tuple[str, str, s
     return [file for _, _, file in sorted(found)]
 
 
+def _rows(nights: Sequence[Night], catalogue: Catalogue) -> list[tuple[Night, str, str]]:
+    """The nights, the last one first: each with its day, and what it came to in a few words. Nights of one day are
+    numbered."""
+    often, seen = Counter(night.as_of for night in nights), Counter[str]()
+    rows = []
+    for night in nights:
+        seen[night.as_of] += 1
+        day = _day(night.as_of, catalogue)
+        if often[night.as_of] > 1:
+            day = catalogue.text("front-day-again", day=day, number=seen[night.as_of])
+        rows.append((night, day, _short(night, catalogue)))
+    return rows[::-1]
+
+
+def _state(night: Night) -> str:
+    """What a night came to: its state, with `-gaps` when something is missing, or `-doubts` when only something has to
+    be looked into."""
+    if night.state == "failed" or not night.gaps:
+        return night.state
+    return f"{night.state}-{'doubts' if all(gap.code in DOUBTS for gap in night.gaps) else 'gaps'}"
+
+
 def _short(night: Night, catalogue: Catalogue) -> str:
     """What a night came to, in a few words."""
-    return catalogue.text(f"front-short-{'gaps' if night.gaps and night.state != 'failed' else night.state}")
+    words = catalogue.text(f"front-short-{_state(night)}")
+    if night.state != "failed":
+        return words
+    known = [gap for gap in night.gaps if catalogue.has(f"front-why-{gap.code}")]
+    return ": ".join([words, *(catalogue.text(f"front-why-{gap.code}", **gap.details) for gap in known[:1])])

@@ -59,7 +59,8 @@ def full_night(keeper: Keeper, unknown: Iterable[Source], reading: Reading, cach
             kept_names.tell(names, order.as_of, keeper.said)
         run = tonight(keeper, checker, found, receipt, measures, (fresh, rows), names)
         if gone is not None:
-            keeper.keep_incomplete(run)
+            if keeper.archive.names():  # else a first try of the configuration, and nothing to set the next beside
+                keeper.keep_incomplete(run)
             raise Stopped(gone, INCOMPLETE)
         if team:
             kept_names.drop(keeper.said)

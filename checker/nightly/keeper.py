@@ -25,7 +25,7 @@ from checker.nightly.cache import Settled
 from checker.nightly.nights import Report
 from checker.nightly.order import Order
 from checker.nightly.publish import ReportPlace
-from checker.nightly.says import REPORT, Says, errors_in, same_sides
+from checker.nightly.says import REPORT, Says, copies_in, errors_in, same_sides
 from checker.run import Run
 
 if TYPE_CHECKING:  # it needs what a night without changes never loads
@@ -34,11 +34,14 @@ if TYPE_CHECKING:  # it needs what a night without changes never loads
 
 @dataclass(frozen=True)
 class Kept:
-    """A run that was kept: its receipt, its point in the trend, and what it knows of its report."""
+    """A run that was kept: its receipt, its point in the trend, what it knows of its report, and how many dossiers the
+    last good run `had`, of which so many are `left`."""
 
     receipt: RunReceipt
     point: Point
     says: Says
+    had: int = 0
+    left: int = 0
 
     @property
     def is_new(self) -> bool:
@@ -125,7 +128,7 @@ class Keeper:
         with self.archive.write() as new:
             _tables(new, tonight)
             _finish(new, tonight, documents, says)
-        return Kept(tonight.beside.receipt, tonight.trend[-1], says)
+        return Kept(tonight.beside.receipt, tonight.trend[-1], says, *_left(tonight))
 
     def publish(
         self,
@@ -144,14 +147,24 @@ class Keeper:
                 _tables(new, tonight)
                 with self.place.write(name, reported, self.order.forms, config.languages) as files:
                     report = Report(name, tonight.beside.receipt.as_of, tuple(files), opening)
-                    says = Says(*digests, errors_in(reported), report, held)
+                    says = Says(*digests, errors_in(reported), report, held, copies_in(tonight.run))
                     _finish(new, tonight, documents, says)
         except BaseException:
             if name not in self.archive.names():
                 with suppress(OSError):
                     self.place.remove([name])
             raise
-        return Kept(tonight.beside.receipt, tonight.trend[-1], says)
+        return Kept(tonight.beside.receipt, tonight.trend[-1], says, *_left(tonight))
+
+
+def _left(tonight: Tonight) -> tuple[int, int]:
+    """How many dossiers the last good run had, and how many of those are still there, whether they can be read or
+    not."""
+    last, history = tonight.beside.last, tonight.run.history
+    if last is None or history is None or history.difference is None:
+        return 0, 0
+    had = last.receipt.dossiers - last.receipt.forgotten
+    return had, had - history.difference.dossiers.counts.get("vanished", 0)
 
 
 def _tables(new: NewRun, tonight: Tonight) -> None:

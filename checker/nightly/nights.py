@@ -7,6 +7,7 @@ from collections.abc import Collection
 from msgspec import Struct
 from msgspec.structs import replace
 
+from checker.errors import Place, Problem
 from checker.nightly.config import Owner
 
 SHOWN = 14
@@ -19,6 +20,15 @@ class Gap(Struct, frozen=True):
 
     code: str
     details: dict[str, str | int]
+
+
+DOUBTS = frozenset({"night-shrunk", "night-copies"})
+"""Gaps that miss nothing: the report is whole, and somebody has to see whether the dossiers are."""
+
+
+def told(gap: Gap, place: Place, audience: str) -> Problem:
+    """A gap as a problem, for who reads the reports of `audience`."""
+    return Problem(gap.code, place, {"audience": audience, **gap.details})
 
 
 class Report(Struct, frozen=True):

@@ -28,13 +28,14 @@ class Says(Struct, frozen=True):
     """What an archived run knows of its report: the digest of what was found, and of what is shown of that; the report
     itself, which may be that of an earlier run since which nothing changed; and the fingerprints of the places where
     there were dossiers. `errors` is of how many findings that it tells there was no outcome because the program failed:
-    the first page tells no more than the report."""
+    the first page tells no more than the report. `copies` is how many dossiers were there more than once."""
 
     digest: str
     shown: str
     errors: int
     report: Report
     held: tuple[str, ...]
+    copies: int = 0
 
 
 def digest_of(order: Order, run: Run, reported: Run, prints: Prints) -> str:
@@ -53,6 +54,11 @@ def errors_in(run: Run) -> int:
     """Of how many findings that a report tells tonight there is no outcome because the program failed."""
     tonight = run.history.trend[-1].profiles if run.history else ()
     return sum(counts.get(Outcome.ERROR, 0) for found in tonight for counts in found.criteria.values())
+
+
+def copies_in(run: Run) -> int:
+    """How many dossiers there are more than once."""
+    return sum(notice.code == "duplicate-dossier" for notice in run.notices)
 
 
 def undated(history: History | None) -> object:

@@ -117,6 +117,19 @@ def test_the_share_is_not_there(world: World) -> None:
     morning.has_no_report("(plek 1 van 1)")
 
 
+def test_a_first_try_that_finds_no_place_keeps_no_night(world: World) -> None:
+    """A night of no dossiers stays in the archive, and one of an earlier day is refused ever after."""
+    for folder in (world.archive, world.report, world.cache):
+        shutil.rmtree(folder)
+    elsewhere = world.dossiers.rename(world.folder / "elders")
+    assert world.call(TONIGHT).code == 3
+    assert "Geen rapport: een plek met dossiers was er niet" in world.page()
+    assert Archive(world.archive).names() == []
+    elsewhere.rename(world.dossiers)
+    assert world.call(DAYS[0]).code == 0
+    assert Archive(world.archive).names() == [f"000001-{DAYS[0]}"]
+
+
 def test_the_share_is_not_mounted(world: World) -> None:
     """Where a drive is not connected there often is an empty folder."""
     morning = Morning(world)
@@ -228,7 +241,7 @@ def test_one_file_cannot_be_read(world: World, what: str) -> None:
         ran = world.call(TONIGHT)
     assert ran.code == 3, ran.err
     morning.has_a_report()
-    assert "Er ontbreekt iets" in world.page()
+    assert "Rapport gemaakt; er ontbreekt iets" in world.page()
     assert "1 bestand kon niet worden gelezen" in world.page()
     assert "verdwenen" not in world.page()
 
@@ -243,12 +256,62 @@ def test_a_file_is_replaced_while_it_is_read(world: World) -> None:
     assert "2 bevindingen nieuw" in world.page()
 
 
+def test_a_dossier_is_there_twice(world: World) -> None:
+    """The night is green, and every figure counts one family more than there is."""
+    write(world.dossiers, "kopie", complete("gezin-3"))
+    ran = world.call(TONIGHT)
+    assert (ran.code, "1 dossier staat er meer dan één keer" in ran.err) == (0, True)
+    for page in (world.page(), world.call(TOMORROW) and world.page()):
+        assert "1 dossier staat er meer dan één keer, met hetzelfde kenmerk." in page
+        assert "checker check PAD" in page
+        assert "Er ontbreekt iets" not in page
+    assert "Rapport gemaakt; let op" in page
+    assert "Niets veranderd; let op" in page
+
+
+@pytest.mark.parametrize(("gone", "said"), [(4, False), (5, True)])
+def test_most_dossiers_are_gone(world: World, gone: int, said: bool) -> None:
+    """Somebody emptied a folder, and all figures are of the few that are left."""
+    for number in range(gone):
+        (world.dossiers / f"gezin-{number}.json").unlink()
+    ran = world.call(TONIGHT)
+    assert ran.code == 0
+    told = f"Van de 8 dossiers van de vorige nacht staan er nog {8 - gone}. Klopt dat?"
+    assert (told in world.page(), told in " ".join(ran.err.split())) == (said, said)
+    assert world.call(TOMORROW).code == 0
+    assert told not in world.page()
+
+
+def test_two_nights_of_one_day_are_told_apart(world: World) -> None:
+    """Two lines of the table are the same, and nobody knows which report is the last."""
+    world.call(TONIGHT)
+    write(world.dossiers, "gezin-1", complete("gezin-1", spoken=False))
+    world.call(TONIGHT)
+    page = world.page()
+    first, second = page.find("30 juni 2026, eerste keer"), page.find("30 juni 2026, tweede keer")
+    assert 0 < second < first
+    assert "29 juni 2026, " not in page
+
+
+def test_the_folder_of_the_report_cannot_be_written(world: World) -> None:
+    """It is told once, and of a folder that somebody knows."""
+    page = world.page()
+    ran = faulty(world, [["raise", errno.EROFS]], event="", path=f"{world.report}/.part-", always=True)
+    assert (ran.code, ran.out, world.page()) == (3, "", page)
+    assert f"{world.report}: In de map van het rapport kan niet worden geschreven" in ran.err
+    assert "toont nog de nacht ervoor" in " ".join(ran.err.split())
+    assert ".part-" not in ran.err
+    assert len(ran.err.splitlines()) == 1
+
+
 def test_the_clock_goes_back(world: World) -> None:
     """No night is put before one that was."""
     morning = Morning(world)
     ran = world.call(date(2026, 6, 1))
     assert ran.code == 3
     assert "checker archive remove INSTELLINGEN 000002-2026-06-29" in ran.err
+    assert "--as-of" in ran.err
+    assert "Geen rapport: de datum lag vóór de laatste nacht" in world.page()
     morning.has_no_report("De klok is teruggezet")
 
 

@@ -6,6 +6,7 @@ front-title = Nightly report on the dossiers
 front-night = Night of { $day }
 front-made = Tonight’s report is ready
 front-made-gaps = Tonight’s report is ready, but something is missing
+front-made-doubts = Tonight’s report is ready, but take note
 front-same = Nothing has changed since { $day }
 front-same-holds = The report of { $day } still holds.
 front-failed = No report was made tonight
@@ -18,9 +19,33 @@ front-column-state = What happened
 front-column-report = Report
 front-open = Report of { $day }
 front-short-made = Report made
-front-short-gaps = Something is missing
+front-short-made-gaps = Report made; something is missing
+front-short-made-doubts = Report made; take note
 front-short-same = Nothing changed
+front-short-same-gaps = Nothing changed; something is missing
+front-short-same-doubts = Nothing changed; take note
 front-short-failed = No report
+front-day-again = { $day }, { $number ->
+    [1] first time
+    [2] second time
+    [3] third time
+   *[other] time { $number }
+}
+front-why-night-place-lost = { $why ->
+    [nothing-found] a place had nothing in it any more
+   *[other] a place of dossiers was not there
+}
+front-why-night-folder-lost = a folder of dossiers could not be looked into
+front-why-night-most-unread = most files could not be read
+front-why-night-nothing = not a single dossier was found
+front-why-night-away = what was kept was not there
+front-why-night-clock-back = the date was before the last night
+front-why-night-config = the settings or the rules are wrong
+front-why-night-disk-full = the disk was full
+front-why-night-storage = a drive did not work
+front-why-night-crashed = the program had a fault
+front-why-night-forgotten = it was taken away
+front-why-archive-damaged = a kept night is damaged
 front-lang-nl = Dutch
 front-lang-en = English
 front-form-html = Read the report
@@ -37,15 +62,38 @@ front-owner = Questions, or is something wrong? { $name }: { $contact }
 ## What is missing
 
 problem-night-unread = { $count ->
-    [one] 1 file could not be read or is invalid.
-   *[other] { $count } files could not be read or are invalid.
-} What is in them does not count.
-    .todo = The owner sees which files these are and what is wrong with them by: checker validate PATH (PATH is a place where the dossiers are)
+    [one] 1 file could not be read or is invalid. What is in it does not count.
+   *[other] { $count } files could not be read or are invalid. What is in them does not count.
+}
+    .todo = { $audience ->
+        [officer] { $count ->
+            [one] The report names it, and says what is wrong with it.
+           *[other] The report names them, and says what is wrong with them.
+        }
+       *[other] The owner sees { $count ->
+            [one] which file that is and what is wrong with it
+           *[other] which files these are and what is wrong with them
+        } by: checker validate PATH (PATH is a place where the dossiers are)
+    }
 problem-night-errors = { $count ->
     [one] 1 outcome could not be decided
    *[other] { $count } outcomes could not be decided
 }, because of a fault in a rule or in the program.
     .todo = The report shows them as “error”. Report them to whoever maintains the program.
+problem-night-shrunk = Of the { $had } dossiers of the night before, { $left ->
+    [0] not one is still there.
+    [one] 1 is still there.
+   *[other] { $left } are still there.
+} Is that right?
+    .todo = If it is not, see whether all folders of dossiers are there and whether all places stand under dossiers in the configuration.
+problem-night-copies = { $count ->
+    [one] 1 dossier is there more than once, with the same id. It therefore counts more than once.
+   *[other] { $count } dossiers are there more than once, each with the same id. They therefore count more than once.
+}
+    .todo = { $audience ->
+        [officer] The report says among its notices in which files. See which is the right one and remove the other.
+       *[other] The owner sees in which files by: checker check PATH (PATH is a place where the dossiers are). See which is the right one and remove the other.
+    }
 problem-night-damaged = The kept night { $run } is damaged. { $has_before ->
     [0] There is no earlier night to compare with.
    *[other] The night to compare with was an earlier one: { $before }.
@@ -69,8 +117,8 @@ problem-night-nothing = Not a single dossier was found to check.
     .todo = See whether the right places are under dossiers.
 problem-night-away = Something was kept here before, and now there is nothing.
     .todo = See whether the drive is connected. If the archive or the report was taken away or moved on purpose, take checker.cache away too, from the folder of the cache; the nightly report then begins anew.
-problem-night-clock-back = It is { $found } now, and the last kept night is of { $last }. The clock was set back, or was wrong that night.
-    .todo = Set the clock right. If it was wrong that night, take that night away by: checker archive remove CONFIG { $run } (CONFIG is the file of the nightly report)
+problem-night-clock-back = It is { $found } now, and the last kept night is of { $last }. The clock was set back, or was wrong that night. An --as-of before that night is refused for the same reason.
+    .todo = Set the clock right, or choose no day before that night by --as-of. If the clock was wrong that night, take that night away by: checker archive remove CONFIG { $run } (CONFIG is the file of the nightly report)
 problem-night-config = The settings or the rules of the nightly report are wrong.
     .todo = The owner sees what is wrong by starting the nightly report by hand.
 problem-night-disk-full = The disk is full.
@@ -85,6 +133,11 @@ problem-night-crashed = The program stopped because of a fault in the program it
 
 ## For the owner alone
 
+problem-night-report-unwritable = The folder of the report cannot be written in{ $has_why ->
+    [0] .
+   *[other] : { os-why }.
+} There is no new report, and the first page still shows the night before.
+    .todo = See whether the drive is connected and the program may write there.
 problem-night-page-held = The first page cannot be replaced{ $has_why ->
     [0] .
    *[other] : { os-why }.

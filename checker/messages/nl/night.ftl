@@ -6,6 +6,7 @@ front-title = Nachtrapport over de dossiers
 front-night = Nacht van { $day }
 front-made = Het rapport van vannacht is klaar
 front-made-gaps = Het rapport van vannacht is klaar, maar er ontbreekt iets
+front-made-doubts = Het rapport van vannacht is klaar, maar let op
 front-same = Er is niets veranderd sinds { $day }
 front-same-holds = Het rapport van { $day } geldt nog.
 front-failed = Vannacht is er geen rapport gemaakt
@@ -18,9 +19,33 @@ front-column-state = Wat er gebeurde
 front-column-report = Rapport
 front-open = Rapport van { $day }
 front-short-made = Rapport gemaakt
-front-short-gaps = Er ontbreekt iets
+front-short-made-gaps = Rapport gemaakt; er ontbreekt iets
+front-short-made-doubts = Rapport gemaakt; let op
 front-short-same = Niets veranderd
+front-short-same-gaps = Niets veranderd; er ontbreekt iets
+front-short-same-doubts = Niets veranderd; let op
 front-short-failed = Geen rapport
+front-day-again = { $day }, { $number ->
+    [1] eerste keer
+    [2] tweede keer
+    [3] derde keer
+   *[other] { $number }e keer
+}
+front-why-night-place-lost = { $why ->
+    [nothing-found] op een plek stond niets meer
+   *[other] een plek met dossiers was er niet
+}
+front-why-night-folder-lost = een map met dossiers was niet te bekijken
+front-why-night-most-unread = de meeste bestanden waren niet te lezen
+front-why-night-nothing = geen enkel dossier gevonden
+front-why-night-away = wat bewaard was, stond er niet
+front-why-night-clock-back = de datum lag vóór de laatste nacht
+front-why-night-config = de instellingen of de regels kloppen niet
+front-why-night-disk-full = de schijf was vol
+front-why-night-storage = een schijf deed het niet
+front-why-night-crashed = het programma had een fout
+front-why-night-forgotten = het is weggehaald
+front-why-archive-damaged = een bewaarde nacht is beschadigd
 front-lang-nl = Nederlands
 front-lang-en = Engels
 front-form-html = Lees het rapport
@@ -40,12 +65,35 @@ problem-night-unread = { $count ->
     [one] 1 bestand kon niet worden gelezen of is ongeldig.
    *[other] { $count } bestanden konden niet worden gelezen of zijn ongeldig.
 } Wat erin staat, telt niet mee.
-    .todo = De eigenaar ziet welke bestanden dat zijn en wat eraan mankeert met: checker validate PAD (PAD is een plek waar de dossiers liggen)
+    .todo = { $audience ->
+        [officer] { $count ->
+            [one] Het rapport noemt het, en zegt wat eraan mankeert.
+           *[other] Het rapport noemt ze, en zegt wat eraan mankeert.
+        }
+       *[other] De eigenaar ziet { $count ->
+            [one] welk bestand dat is
+           *[other] welke bestanden dat zijn
+        } en wat eraan mankeert met: checker validate PAD (PAD is een plek waar de dossiers liggen)
+    }
 problem-night-errors = { $count ->
     [one] 1 uitkomst kon niet worden bepaald
    *[other] { $count } uitkomsten konden niet worden bepaald
 }, door een fout in een regel of in het programma.
     .todo = In het rapport staan ze als “fout”. Meld ze aan de beheerder.
+problem-night-shrunk = Van de { $had } dossiers van de vorige nacht { $left ->
+    [0] staat er geen enkel meer.
+    [one] staat er nog 1.
+   *[other] staan er nog { $left }.
+} Klopt dat?
+    .todo = Klopt het niet, kijk dan of alle mappen met dossiers er zijn en of alle plekken bij dossiers in de instellingen staan.
+problem-night-copies = { $count ->
+    [one] 1 dossier staat er meer dan één keer, met hetzelfde kenmerk. Het telt daardoor meer dan één keer mee.
+   *[other] { $count } dossiers staan er meer dan één keer, elk met hetzelfde kenmerk. Ze tellen daardoor meer dan één keer mee.
+}
+    .todo = { $audience ->
+        [officer] Het rapport zegt bij de meldingen in welke bestanden. Kijk welk het goede is en haal het andere weg.
+       *[other] De eigenaar ziet in welke bestanden met: checker check PAD (PAD is een plek waar de dossiers liggen). Kijk welk het goede is en haal het andere weg.
+    }
 problem-night-damaged = De bewaarde nacht { $run } is beschadigd. { $has_before ->
     [0] Er is geen eerdere nacht om mee te vergelijken.
    *[other] Er is vergeleken met een eerdere nacht: { $before }.
@@ -69,8 +117,8 @@ problem-night-nothing = Er is geen enkel dossier gevonden om te toetsen.
     .todo = Kijk of bij dossiers de goede plekken staan.
 problem-night-away = Hier is eerder iets bewaard, en nu staat er niets.
     .todo = Kijk of de schijf is gekoppeld. Is het archief of het rapport met opzet weggehaald of verplaatst, haal dan ook checker.cache weg uit de map van de tussenopslag; dan begint het nachtrapport opnieuw.
-problem-night-clock-back = Het is nu { $found }, en de laatste bewaarde nacht is van { $last }. De klok is teruggezet, of stond die nacht verkeerd.
-    .todo = Zet de klok goed. Stond zij die nacht verkeerd, haal die nacht dan weg met: checker archive remove INSTELLINGEN { $run } (INSTELLINGEN is het bestand van het nachtrapport)
+problem-night-clock-back = Het is nu { $found }, en de laatste bewaarde nacht is van { $last }. De klok is teruggezet, of stond die nacht verkeerd. Ook een --as-of van voor die nacht kan daarom niet.
+    .todo = Zet de klok goed, of kies met --as-of geen dag voor die nacht. Stond de klok die nacht verkeerd, haal die nacht dan weg met: checker archive remove INSTELLINGEN { $run } (INSTELLINGEN is het bestand van het nachtrapport)
 problem-night-config = De instellingen of de regels van het nachtrapport kloppen niet.
     .todo = De eigenaar ziet wat er mis is als hij het nachtrapport met de hand start.
 problem-night-disk-full = De schijf is vol.
@@ -85,6 +133,11 @@ problem-night-crashed = Het programma is gestopt door een fout in het programma 
 
 ## Alleen voor de eigenaar
 
+problem-night-report-unwritable = In de map van het rapport kan niet worden geschreven{ $has_why ->
+    [0] .
+   *[other] : { os-why }.
+} Er is geen nieuw rapport, en de eerste bladzijde toont nog de nacht ervoor.
+    .todo = Kijk of de schijf is gekoppeld en of het programma er mag schrijven.
 problem-night-page-held = De eerste bladzijde kan niet worden vervangen{ $has_why ->
     [0] .
    *[other] : { os-why }.
