@@ -95,7 +95,7 @@ archive-forgot-doubtful = Mind: { $reports ->
     [one] of 1 report that is still there nobody can tell whether the dossier is in it: { $names }. Look it up, or take that folder away yourself from { $folder }.
    *[other] of { $reports } reports that are still there nobody can tell whether the dossier is in them: { $names }. Look them up, or take those folders away yourself from { $folder }.
 }
-archive-forgot-others = Another nightly report about the same dossiers, such as that of the quality officer, has an archive and reports of its own. Forget the dossier there too, by the same command with that configuration.
+archive-forgot-others = Another nightly report about the same dossiers, for a team or for the quality officer, has an archive and reports of its own. Forget the dossier there too, by the same command with that configuration.
 archive-forgot-totals = The totals of those nights stay what they were. They do not say who they are about.
 archive-forgot-reports = { $reports ->
     [one] 1 report that may have told of the dossier was taken away.

@@ -37,6 +37,7 @@ front-why-night-place-lost = { $why ->
 }
 front-why-night-folder-lost = a folder of dossiers could not be looked into
 front-why-night-most-unread = most files could not be read
+front-why-night-most-unseen = a file of most dossiers could not be read
 front-why-night-nothing = not a single dossier was found
 front-why-night-away = what was kept was not there
 front-why-night-clock-back = the date was before the last night
@@ -91,7 +92,7 @@ problem-night-copies = { $count ->
    *[other] { $count } dossiers are there more than once, each with the same id. They therefore count more than once.
 }
     .todo = { $audience ->
-        [officer] The report says among its notices in which files. See which is the right one and remove the other.
+        [officer] The report says under “Please note” in which files. See which is the right one and remove the other.
        *[other] The owner sees in which files by: checker check PATH (PATH is a place where the dossiers are). See which is the right one and remove the other.
     }
 problem-night-damaged = The kept night { $run } is damaged. { $has_before ->

@@ -95,7 +95,7 @@ archive-forgot-doubtful = Let op: { $reports ->
     [one] van 1 rapport dat er nog ligt, is niet te zeggen of het dossier erin staat: { $names }. Kijk het na of haal die map zelf weg uit { $folder }.
    *[other] van { $reports } rapporten die er nog liggen, is niet te zeggen of het dossier erin staat: { $names }. Kijk ze na of haal die mappen zelf weg uit { $folder }.
 }
-archive-forgot-others = Een ander nachtrapport over dezelfde dossiers, zoals dat van de kwaliteitsmedewerker, heeft een eigen archief en eigen rapporten. Vergeet het dossier daar ook, met dezelfde opdracht en dat bestand met instellingen.
+archive-forgot-others = Een ander nachtrapport over dezelfde dossiers, voor een team of voor de kwaliteitsmedewerker, heeft een eigen archief en eigen rapporten. Vergeet het dossier daar ook, met dezelfde opdracht en dat bestand met instellingen.
 archive-forgot-totals = De totalen van die nachten blijven zoals ze waren. Daarin staat niet om wie het gaat.
 archive-forgot-reports = { $reports ->
     [one] 1 rapport waarin het dossier kon staan, is weggehaald.

@@ -37,6 +37,7 @@ front-why-night-place-lost = { $why ->
 }
 front-why-night-folder-lost = een map met dossiers was niet te bekijken
 front-why-night-most-unread = de meeste bestanden waren niet te lezen
+front-why-night-most-unseen = een bestand met de meeste dossiers was niet te lezen
 front-why-night-nothing = geen enkel dossier gevonden
 front-why-night-away = wat bewaard was, stond er niet
 front-why-night-clock-back = de datum lag vóór de laatste nacht
@@ -91,7 +92,7 @@ problem-night-copies = { $count ->
    *[other] { $count } dossiers staan er meer dan één keer, elk met hetzelfde kenmerk. Ze tellen daardoor meer dan één keer mee.
 }
     .todo = { $audience ->
-        [officer] Het rapport zegt bij de meldingen in welke bestanden. Kijk welk het goede is en haal het andere weg.
+        [officer] Het rapport zegt bij “Let op” in welke bestanden. Kijk welk het goede is en haal het andere weg.
        *[other] De eigenaar ziet in welke bestanden met: checker check PAD (PAD is een plek waar de dossiers liggen). Kijk welk het goede is en haal het andere weg.
     }
 problem-night-damaged = De bewaarde nacht { $run } is beschadigd. { $has_before ->
