@@ -33,7 +33,7 @@ def front_page(nights: Nights, catalogue: Catalogue) -> bytes:
         policy=f"default-src 'none'; style-src '{_hash(style)}'; base-uri 'none'; form-action 'none'",
         nights=nights,
         tonight=tonight,
-        state=_state(tonight),
+        noted=_noted(tonight),
         look="gap" if tonight.gaps and tonight.state != "failed" else _STATES[tonight.state],
         rows=_rows(nights.nights, catalogue),
         day=lambda iso: _day(iso, catalogue),
@@ -91,17 +91,18 @@ def _rows(nights: Sequence[Night], catalogue: Catalogue) -> list[tuple[Night, st
     return rows[::-1]
 
 
-def _state(night: Night) -> str:
-    """What a night came to: its state, with `-gaps` when something is missing, or `-doubts` when only something has to
-    be looked into."""
+def _noted(night: Night) -> str:
+    """What is to be said beside the report of a night: `gaps` when something is missing, `doubts` when something only
+    has to be looked into, "" for nothing."""
     if night.state == "failed" or not night.gaps:
-        return night.state
-    return f"{night.state}-{'doubts' if all(gap.code in DOUBTS for gap in night.gaps) else 'gaps'}"
+        return ""
+    return "doubts" if all(gap.code in DOUBTS for gap in night.gaps) else "gaps"
 
 
 def _short(night: Night, catalogue: Catalogue) -> str:
     """What a night came to, in a few words."""
-    words = catalogue.text(f"front-short-{_state(night)}")
+    noted = _noted(night)
+    words = catalogue.text(f"front-short-{night.state}-{noted}" if noted else f"front-short-{night.state}")
     if night.state != "failed":
         return words
     known = [gap for gap in night.gaps if catalogue.has(f"front-why-{gap.code}")]

@@ -46,7 +46,6 @@ front-why-night-disk-full = the disk was full
 front-why-night-storage = a drive did not work
 front-why-night-crashed = the program had a fault
 front-why-night-forgotten = it was taken away
-front-why-archive-damaged = a kept night is damaged
 front-lang-nl = Dutch
 front-lang-en = English
 front-form-html = Read the report

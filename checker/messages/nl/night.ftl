@@ -46,7 +46,6 @@ front-why-night-disk-full = de schijf was vol
 front-why-night-storage = een schijf deed het niet
 front-why-night-crashed = het programma had een fout
 front-why-night-forgotten = het is weggehaald
-front-why-archive-damaged = een bewaarde nacht is beschadigd
 front-lang-nl = Nederlands
 front-lang-en = Engels
 front-form-html = Lees het rapport
