@@ -73,8 +73,8 @@ class Figures:
         )
 
     def _flag(self, code: str, name: str, dossiers: int) -> FlagFigure:
-        counts = {holds: self._flags[name, holds] for holds in ("yes", "no", "undetermined")}
-        return FlagFigure(code, name, dossiers, **counts)
+        yes, no, undetermined = (self._flags[name, holds] for holds in ("yes", "no", "undetermined"))
+        return FlagFigure(code, name, dossiers, yes, no, undetermined)
 
 
 def _order(share: tuple[int, int]) -> tuple[float, int]:

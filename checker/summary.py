@@ -10,13 +10,15 @@ REST = "team-rest"
 """What the teams are called that are too small to be told apart, put together in a run for the team."""
 
 
-class CriterionCount(Struct, frozen=True):
-    """In how many dossiers a criterion had which outcome."""
+class CriterionCount(Struct, frozen=True, omit_defaults=True):
+    """In how many dossiers a criterion had which outcome. `as_of` is the day that the count is of, "" when it is
+    of the run itself."""
 
     criterion: str
     theme: str
     needs_judgement: bool
     outcomes: dict[str, int]
+    as_of: str = ""
 
 
 class GroupCount(Struct, frozen=True):
@@ -29,9 +31,10 @@ class GroupCount(Struct, frozen=True):
     criteria: dict[str, dict[str, int]]
 
 
-class BatchRisk(Struct, frozen=True):
+class BatchRisk(Struct, frozen=True, omit_defaults=True):
     """One risk over a batch: in how many dossiers it occurs, may occur, and applies at all. Likelihood class (1-5)
-    and level (likelihood x impact, 1-25) are bands [low, high], None when it applies nowhere."""
+    and level (likelihood x impact, 1-25) are bands [low, high], None when it applies nowhere. `as_of` is as in
+    `CriterionCount`."""
 
     number: int
     occurs: int
@@ -40,6 +43,7 @@ class BatchRisk(Struct, frozen=True):
     impact: int
     likelihood: tuple[int, int] | None
     level: tuple[int, int] | None
+    as_of: str = ""
 
 
 class Attention(Struct, frozen=True):
@@ -91,8 +95,8 @@ class SpreadFigure(Struct, frozen=True, tag_field="figure", tag="spread"):
     criteria: tuple[CriterionSpread, ...]
 
 
-class FlagFigure(Struct, frozen=True, tag_field="figure", tag="flag"):
-    """In how many dossiers a condition that the profile defines holds."""
+class FlagFigure(Struct, frozen=True, omit_defaults=True, tag_field="figure", tag="flag"):
+    """In how many dossiers a condition that the profile defines holds. `as_of` is as in `CriterionCount`."""
 
     question: str
     name: str
@@ -100,6 +104,7 @@ class FlagFigure(Struct, frozen=True, tag_field="figure", tag="flag"):
     yes: int
     no: int
     undetermined: int
+    as_of: str = ""
 
 
 Figure = RunFigure | WorkersFigure | SpreadFigure | FlagFigure

@@ -13,8 +13,8 @@ from checker.summary import BatchRisk, CriterionCount, Figure, FlagFigure, Group
 
 
 def as_stood(seen: Summary, known: Summary, told: Told, standing: Standing) -> Summary:
-    """The summary for the team with the counts of the standing in the place of those that are withheld. `known` is that
-    for the officer, which says in which order all of it stands."""
+    """The summary for the team with the counts of the standing in the place of those that are withheld, each
+    with its day. `known` is that for the officer, which says in which order all of it stands."""
     pairs = zip(seen.profiles, known.profiles, strict=True)
     return replace(seen, profiles=tuple(_profile(mine, whole, told, standing) for mine, whole in pairs))
 
@@ -35,12 +35,13 @@ def _criteria(counts: Sequence[CriterionCount], told: Told, stood: Mapping[str, 
         if count.criterion not in told.criteria:
             yield count
         elif count.criterion in stood:
-            dossiers = stood[count.criterion].dossiers
-            yield replace(count, outcomes={outcome.value: dossiers.get(outcome, 0) for outcome in Outcome})
+            then = stood[count.criterion]
+            outcomes = {outcome.value: then.dossiers.get(outcome, 0) for outcome in Outcome}
+            yield replace(count, outcomes=outcomes, as_of=then.as_of)
 
 
 def _risks(risks: Sequence[BatchRisk], withheld: frozenset[int], stood: StandingProfile) -> Iterator[BatchRisk]:
-    kept = {count.risk.number: count.risk for count in stood.risks}
+    kept = {count.risk.number: replace(count.risk, as_of=count.unsaid.as_of) for count in stood.risks}
     for risk in risks:
         if risk.number not in withheld:
             yield risk
@@ -60,13 +61,15 @@ def _figures(known: Sequence[Figure], seen: Sequence[Figure], stood: Mapping[str
         elif figure.name in stood:
             counts = stood[figure.name].dossiers
             each = {holds: counts.get(holds, 0) for holds in ("yes", "no", "undetermined")}
-            yield FlagFigure(figure.question, figure.name, sum(each.values()), **each)
+            as_of = stood[figure.name].as_of
+            yield FlagFigure(figure.question, figure.name, sum(each.values()), **each, as_of=as_of)
 
 
 def days_of(standing: Standing, told: Told) -> list[Notice]:
     """From which day the counts of what is withheld are: that of the standing, and by profile the earlier days of those
-    that could not be renewed since, the latest first."""
+    that could not be renewed since, the latest first; and whether reports by a lost standing are in the way."""
     found = [Notice("standing-day", "", "", {"day": standing.as_of})]
+    found += [Notice("standing-lost", "", "", {})] if standing.beside else []
     for profile in standing.profiles:
         days: dict[str, dict[str, list[str]]] = {}
         for code, count in profile.criteria.items():

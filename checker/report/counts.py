@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from checker.catalogue import Catalogue
 from checker.model import Score
+from checker.report.stood import standing_of
 from checker.run import Run
 from checker.summary import CriterionSpread, Figure, FlagFigure, RunFigure, SpreadFigure, WorkersFigure
 
@@ -76,7 +77,8 @@ def figure_line(figure: Figure, run: Run, catalogue: Catalogue) -> str:
                 highest=part_of(*widest.highest, run, catalogue),
             )
         case FlagFigure():
-            return text("figure-flag", yes=figure.yes, no=figure.no, undetermined=figure.undetermined)
+            said = text("figure-flag", yes=figure.yes, no=figure.no, undetermined=figure.undetermined)
+            return " ".join(filter(None, (said, standing_of(figure.as_of, run, catalogue))))
 
 
 def _width(spread: CriterionSpread) -> float:

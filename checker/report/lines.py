@@ -102,11 +102,16 @@ def points_of_percent(steps: Sequence[Step], least: int) -> int | None:
 
 
 def direction(steps: Sequence[Step]) -> str:
-    """Whether the share of the last step is up from that of the first, down, or the same; "" when there is nothing to
-    compare."""
+    """Whether the last step is up from the first, down, or the same; "" when there is nothing to compare, or when the
+    share went another way than the count: then it is the group that became another one."""
     if len(steps) < 2 or not (steps[0].whole and steps[-1].whole):
         return ""
     first, last = steps[0].part * steps[-1].whole, steps[-1].part * steps[0].whole
+    counts = _way(steps[0].part, steps[-1].part)
+    return counts if counts == _way(first, last) else ""
+
+
+def _way(first: int, last: int) -> str:
     return "up" if last > first else "down" if last < first else "same"
 
 

@@ -3,19 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from datetime import date
 
 from checker.catalogue import Catalogue
 from checker.history import Choices, History, MeasureResult, Share
 from checker.report.counts import part_of
 from checker.report.quoted import quoted
+from checker.report.terms import day_of
 from checker.run import Run
-
-
-def day_of(as_of: str, catalogue: Catalogue) -> str:
-    """A day in figures, as they are written in the language."""
-    day = date.fromisoformat(as_of)
-    return catalogue.text("trend-day", day=f"{day.day:02d}", month=f"{day.month:02d}", year=str(day.year))
 
 
 def measure_text(result: MeasureResult, catalogue: Catalogue) -> str:

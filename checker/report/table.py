@@ -21,6 +21,7 @@ from checker.report.faults import placed_fault
 from checker.report.frame import framed
 from checker.report.measures import line
 from checker.report.notices import notices
+from checker.report.stood import foot_note, with_day
 from checker.report.withheld import small
 from checker.run import Run, Unreadable
 from checker.summary import CriterionCount, ProfileSummary
@@ -113,6 +114,9 @@ def _profile(run: Run, summary: ProfileSummary, catalogue: Catalogue) -> Iterato
     yield Text(text("criteria-legend"), style="dim")
     if any(count.needs_judgement for count in summary.criteria):
         yield Text(text("criteria-judgement"), style="dim")
+    note = foot_note((*summary.criteria, *summary.risks), run, catalogue)
+    if note:
+        yield Text(note)
     yield ""
     if any(criterion.primary or criterion.secondary for criterion in words.criteria):
         yield _risks(run, summary, catalogue)
@@ -121,7 +125,7 @@ def _profile(run: Run, summary: ProfileSummary, catalogue: Catalogue) -> Iterato
         yield Text(overlaps(run, catalogue), style="dim")
         yield ""
     yield from _attention(run, summary, catalogue)
-    yield from _judgement(summary, words, catalogue)
+    yield from _judgement(run, summary, words, catalogue)
     yield from _figures(run, summary, words, catalogue)
 
 
@@ -220,7 +224,8 @@ def _criteria(run: Run, summary: ProfileSummary, words: ProfileText, catalogue: 
             shown = (*_COLUMNS, "error") if errors else _COLUMNS
             cells = [_number(count.outcomes[name], _STYLES[name], catalogue) for name in shown]
             mark = "*" if count.needs_judgement else ""
-            table.add_row(code, Text(titles[code] + mark), _met(count, run, catalogue), *cells)
+            dated = with_day(titles[code] + mark, count.as_of, run, catalogue)
+            table.add_row(code, Text(dated), _met(count, run, catalogue), *cells)
     return table
 
 
@@ -253,7 +258,7 @@ def _risks(run: Run, summary: ProfileSummary, catalogue: Catalogue) -> Table:
         high = risk.level is not None and risk.level[1] >= HIGH_LEVEL
         table.add_row(
             f"{number:02d}",
-            Text(title),
+            Text(with_day(title, risk.as_of, run, catalogue)),
             part_of(risk.occurs, risk.applicable, run, catalogue),
             _number(risk.undetermined, "yellow", catalogue),
             band(risk.likelihood, catalogue),
@@ -291,7 +296,7 @@ def _attention(run: Run, summary: ProfileSummary, catalogue: Catalogue) -> Itera
         yield Text(text("attention-legend", risks=risks), style="dim")
 
 
-def _judgement(summary: ProfileSummary, words: ProfileText, catalogue: Catalogue) -> Iterator[RenderableType]:
+def _judgement(run: Run, summary: ProfileSummary, words: ProfileText, catalogue: Catalogue) -> Iterator[RenderableType]:
     """What a program cannot judge, by criterion: contents of which only the presence was checked, and reasons given
     for a deviation."""
     text = catalogue.text
@@ -306,7 +311,8 @@ def _judgement(summary: ProfileSummary, words: ProfileText, catalogue: Catalogue
         reason = count.outcomes[Outcome.EXPLAINED]
         if content or reason:
             cells = (_number(content, "", catalogue), _number(reason, "", catalogue))
-            table.add_row(count.criterion, Text(titles[count.criterion]), *cells)
+            title = with_day(titles[count.criterion], count.as_of, run, catalogue)
+            table.add_row(count.criterion, Text(title), *cells)
     if table.row_count:
         yield ""
         yield table

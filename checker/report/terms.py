@@ -12,6 +12,12 @@ WEEK, DAYS_OF_WEEKS, MONTHS_OF_YEARS = 7, 60, 24  # up to 60 days are said in we
 MONTHS_IN_A_YEAR = 12
 
 
+def day_of(as_of: str, catalogue: Catalogue) -> str:
+    """A day (YYYY-MM-DD) in figures, as they are written in the language."""
+    day = date.fromisoformat(as_of)
+    return catalogue.text("trend-day", day=f"{day.day:02d}", month=f"{day.month:02d}", year=str(day.year))
+
+
 class Terms:
     """What a last day (YYYY-MM-DD) means on the reference date. A team's days stand for the whole week that ends on
     them, so that what is said of one holds on each day of that week."""

@@ -10,11 +10,12 @@ import pytest
 from docx import Document
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from openpyxl import load_workbook
 from rich.console import Console
 
 from checker.catalogue import LANGUAGES, load_catalogue
-from checker.history import Mark, Measure, Point, PointProfile
+from checker.history import Difference, DossierMoves, Mark, Measure, Point, PointProfile
 from checker.report import table
 from checker.report.lines import Line, criterion_lines, direction, points_of_percent, risk_lines
 from checker.report.page import render as page
@@ -155,6 +156,48 @@ def test_a_difference_is_in_points_only_where_percentages_mean_something() -> No
     assert (points_of_percent(few, 30), points_of_percent(few, 11), direction(few)) == (None, 18, "up")
     assert direction(few[:1]) == ""
     assert risk_lines([], "p", [2])[0].steps == ()
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "way"),
+    [
+        ((4, 17), (4, 15), ""),  # 4 of 21, 4 of 19: two dossiers went
+        ((4, 16), (6, 40), ""),
+        ((4, 16), (2, 8), ""),
+        ((4, 16), (3, 17), "down"),
+        ((4, 16), (6, 18), "up"),
+        ((4, 16), (4, 16), "same"),
+    ],
+)
+def test_an_arrow_tells_of_the_families_and_not_of_the_group(
+    before: tuple[int, int], now: tuple[int, int], way: str
+) -> None:
+    """When dossiers go, a share rises by itself: nobody may read that as a change for the better or worse."""
+    (line,) = criterion_lines([night(1, (*before, "a")), night(2, (*now, "a"))], "p", [CODE])
+    assert direction(line.steps) == way
+
+
+def test_the_trend_says_better_or_worse_and_that_the_group_is_another(run: Run) -> None:
+    """Up is bad for a risk and good for a criterion; and a reader sees that there are fewer dossiers."""
+    assert run.history
+    *old, last, now = run.history.trend
+    trend = (*old, replace(last, dossiers=now.dossiers + 2), now)
+    moves = DossierMoves({"unread": 2}, {})
+    difference = Difference(last.mark, now.mark, moves, (), (), 0, {}, (), (), ())
+    told = replace(run, history=replace(run.history, trend=trend, difference=difference))
+    here, there = now.dossiers, now.dossiers + 2
+    for lang, words in (
+        ("nl", ("↘</span> lager", "beter", f"{here} dossiers, de vorige nacht {there}: 2 zijn nu niet te lezen.")),
+        ("en", ("↘</span> lower", "better", f"{here} dossiers, the night before {there}: 2 cannot be read now.")),
+    ):
+        data = b"".join(page.render(told, load_catalogue(lang))).decode()
+        (row,) = (row for row in data.split("<tr ") if row.startswith(f'data-line="{RISK:02d}"'))
+        assert words[0] in row
+        assert f">{words[1]}</span>" in row
+        (row,) = (row for row in data.split("<tr ") if row.startswith(f'data-line="{CODE}"'))
+        assert f">{words[1]}</span>" in row
+        assert words[2] in data
+        assert words[2] not in b"".join(page.render(run, load_catalogue(lang))).decode()
 
 
 def test_a_measure_cannot_break_a_report() -> None:

@@ -230,3 +230,5 @@ column-why = Why
 column-why-about = The criterion that needs the step, or what the datum decides.
 column-worker = Worker
 column-worker-about = The code of the worker that the dossier names. Empty: none is named.
+column-counted-on = Counted on
+column-counted-on-about = The day of these counts, where that is not the reference date of this report. { $note }

@@ -230,3 +230,5 @@ column-why = Waarom
 column-why-about = Het criterium waar de stap voor nodig is, of wat het gegeven beslist.
 column-worker = Medewerker
 column-worker-about = De code van de medewerker die in het dossier staat. Leeg: niet genoemd.
+column-counted-on = Geteld op
+column-counted-on-about = De dag van deze aantallen, waar dat een andere is dan de peildatum van dit rapport. { $note }

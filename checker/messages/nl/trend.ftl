@@ -6,7 +6,7 @@ trend-intro = { $count ->
     [one] Er is één bewaarde nacht, die van { $last }. Een lijn ontstaat als er meer zijn.
    *[other] De lijnen lopen van { $first } tot { $last }, langs { $count } bewaarde nachten.
 }
-trend-reading = Elke lijn ligt tussen 0% (onder) en 100% (boven). Bij een criterium is dat het deel van de dossiers waarin het voldaan is, bij een risico het deel waarin het voorkomt; steeds van de dossiers waarvoor het geldt. De afstand op de lijn is de afstand in dagen. Een onderbroken lijn betekent dat er in die tijd geen cijfer is. Bij een streepjeslijn veranderden de regels of het programma: de cijfers ervoor en erna zijn dan niet te vergelijken, en het begin en het verschil gaan over de tijd daarna.
+trend-reading = Elke lijn ligt tussen 0% (onder) en 100% (boven). Bij een criterium is dat het deel van de dossiers waarin het voldaan is, bij een risico het deel waarin het voorkomt; steeds van de dossiers waarvoor het geldt. De afstand op de lijn is de afstand in dagen. Een onderbroken lijn betekent dat er in die tijd geen cijfer is. Bij een streepjeslijn veranderden de regels of het programma: de cijfers ervoor en erna zijn dan niet te vergelijken, en het begin en het verschil gaan over de tijd daarna. Een pijl staat er alleen als het aantal en het deel allebei die kant op gingen; anders veranderde vooral de groep. Beter is bij een criterium hoger en bij een risico lager.
 trend-how-read = Hoe leest u de lijnen?
 trend-how = Hoe is dit bepaald?
 trend-choose = Toon één lijn groot
@@ -21,6 +21,31 @@ trend-on = op { $day }
 trend-up = hoger
 trend-down = lager
 trend-same = gelijk
+trend-better = beter
+trend-worse = slechter
+trend-size = { $now ->
+    [one] 1 dossier
+   *[other] { $now } dossiers
+}, de vorige nacht { $before }{ $has_why ->
+    [0] .
+   *[1] : { $why }.
+} Een ander aantal kan dus door de groep komen.
+trend-size-unread = { $count ->
+    [one] 1 is nu niet te lezen
+   *[other] { $count } zijn nu niet te lezen
+}
+trend-size-vanished = { $count ->
+    [one] 1 is er niet meer
+   *[other] { $count } zijn er niet meer
+}
+trend-size-new = { $count ->
+    [one] 1 is nieuw
+   *[other] { $count } zijn nieuw
+}
+trend-size-read-again = { $count ->
+    [one] 1 is weer te lezen
+   *[other] { $count } zijn weer te lezen
+}
 trend-points = { $sign }{ $count } { $count ->
     [one] procentpunt
    *[other] procentpunt

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from checker.catalogue import Catalogue
@@ -11,9 +11,11 @@ from checker.reference import CriterionText
 from checker.report.charts.colours import HATCHES
 from checker.report.charts.drawing import SIZE, Address, Chart, Sheet, width_of
 from checker.report.names import Names
+from checker.report.stood import MARK, other_days
+from checker.report.terms import day_of
 from checker.report.withheld import small
 from checker.run import Run
-from checker.summary import ProfileSummary
+from checker.summary import CriterionCount, ProfileSummary
 
 ORDER = (
     Outcome.MET,
@@ -30,12 +32,14 @@ _NAMES, _BOTH = 300.0, 520.0  # the room for names, and for names and bars
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """A bar; `counts` is None for what is not shown, and `bold` a heading without a bar."""
+    """A bar; `counts` is None for what is not shown, and `bold` a heading without a bar. `days`
+    are the other days than that of the run that some of the counts are of."""
 
     name: str
     counts: Mapping[str, int] | None = None
     bold: bool = False
     about: Mapping[str, str] | None = None
+    days: Sequence[str] = ()
 
 
 def theme_bars(run: Run, summary: ProfileSummary, catalogue: Catalogue, address: Address | None = None) -> Chart:
@@ -44,30 +48,51 @@ def theme_bars(run: Run, summary: ProfileSummary, catalogue: Catalogue, address:
     hidden = _hidden(run, summary)
     rows = []
     for theme in _themes(run, summary):
-        found = [count.outcomes for count in summary.criteria if count.theme == theme]
-        counts = {outcome.value: sum(one.get(outcome, 0) for one in found) for outcome in Outcome}
-        rows.append(_Row(names.of(run.reference.themes[theme]), counts if found else None, about={"theme": theme}))
+        found = [count for count in summary.criteria if count.theme == theme]
+        counts = {outcome.value: sum(one.outcomes.get(outcome, 0) for one in found) for outcome in Outcome}
+        title, days = names.of(run.reference.themes[theme]), other_days(found, run)
+        rows.append(_Row(_marked(title, days), counts if found else None, about={"theme": theme}, days=days))
     told = "; ".join(f"{row.name}: {_said(row, catalogue)}" for row in rows)
-    note = text("chart-themes-note") + (f" {text('chart-hidden', count=len(hidden))}" if hidden else "")
+    notes = [text("chart-themes-note")]
+    notes += [text("chart-hidden", count=len(hidden))] if hidden else []
+    note = " ".join(notes + _days_told(rows, catalogue))
     return _chart(f"themes-{summary.profile}", text("chart-themes"), told, note, rows, catalogue, address)
 
 
 def criterion_bars(run: Run, summary: ProfileSummary, catalogue: Catalogue, address: Address | None = None) -> Chart:
     """In how many dossiers each criterion has which outcome, theme by theme."""
     text, names = catalogue.text, Names(run.reference, catalogue)
-    counts = {count.criterion: count.outcomes for count in summary.criteria}
+    counts = {count.criterion: count for count in summary.criteria}
     rows = []
     for theme in _themes(run, summary):
         rows.append(_Row(names.of(run.reference.themes[theme]), bold=True))
         rows += [
-            _Row(f"{c.code} {names.of(c.title)}", counts.get(c.code), about={"criterion": c.code})
+            _criterion(c.code, names.of(c.title), counts.get(c.code), run)
             for c in _criteria(run, summary)
             if c.theme == theme
         ]
     title, told = text("chart-criteria"), text("chart-criteria-description", count=len(counts))
     hidden = _hidden(run, summary)
-    note = text("chart-hidden", count=len(hidden)) if hidden else ""
+    notes = [text("chart-hidden", count=len(hidden))] if hidden else []
+    note = " ".join(notes + _days_told(rows, catalogue))
     return _chart(f"criteria-{summary.profile}", title, told, note, rows, catalogue, address)
+
+
+def _criterion(code: str, title: str, found: CriterionCount | None, run: Run) -> _Row:
+    days = other_days([found] if found else [], run)
+    words = _marked(f"{code} {title}", days)
+    return _Row(words, found.outcomes if found else None, about={"criterion": code}, days=days)
+
+
+def _marked(words: str, days: Sequence[str]) -> str:
+    """With the mark in front, since a long name loses its end."""
+    return f"{MARK} {words}" if days else words
+
+
+def _days_told(rows: Iterable[_Row], catalogue: Catalogue) -> list[str]:
+    """What the mark means, when there is one."""
+    days = sorted({day for row in rows for day in row.days})
+    return [catalogue.text("stood-chart", days=", ".join(day_of(day, catalogue) for day in days))] if days else []
 
 
 def _chart(

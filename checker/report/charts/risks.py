@@ -6,8 +6,10 @@ from collections import defaultdict
 from itertools import pairwise
 
 from checker.catalogue import Catalogue
-from checker.report.charts.drawing import Chart, Sheet
+from checker.report.charts.drawing import SIZE, Chart, Sheet
 from checker.report.counts import HIGH_LEVEL, band
+from checker.report.stood import MARK, of_another_day, other_days
+from checker.report.terms import day_of
 from checker.run import Run
 from checker.summary import BatchRisk, ProfileSummary
 
@@ -21,6 +23,7 @@ SHADES = (
 _WIDE, _HIGH = 124.0, 76.0  # a cell
 _LEFT, _TOP, _UNDER = 92.0, 4.0, 42.0
 _RADIUS = 11.0
+_MARKED = 9.0  # the size of a number that has a mark behind it
 _ASIDE = 24.0  # room for the level, to the right in a cell
 _ABREAST, _STEPS = 4, 3  # as many signs stand beside each other; more stand in steps
 
@@ -50,6 +53,9 @@ def risk_matrix(run: Run, summary: ProfileSummary, catalogue: Catalogue) -> Char
     notes = [text("chart-risks-note")]
     notes += [text("chart-risks-nowhere", risks=nowhere)] if nowhere else []
     notes += [text("chart-risks-hidden", risks=hidden)] if hidden else []
+    for day in other_days(placed, run):
+        numbers = ", ".join(f"{risk.number:02d}" for risk in placed if risk.as_of == day)
+        notes.append(text("stood-risks", risks=numbers, day=day_of(day, catalogue)))
 
     def draw(sheet: Sheet) -> None:
         _cells(sheet, run.reference.likelihood, catalogue)
@@ -58,7 +64,8 @@ def risk_matrix(run: Run, summary: ProfileSummary, catalogue: Catalogue) -> Char
             columns[risk.impact].append(risk)
         for found in columns.values():
             for place, risk in enumerate(sorted(found, key=lambda risk: risk.number)):
-                _sign(sheet, risk, place, len(found))
+                mark = MARK if of_another_day(risk.as_of, run) else ""
+                _sign(sheet, risk, place, len(found), mark)
 
     width, height = _LEFT + CLASSES * _WIDE + 4, _TOP + CLASSES * _HIGH + _UNDER
     name = f"risks-{summary.profile}"
@@ -93,9 +100,9 @@ def _top(likelihood: int) -> float:
     return _TOP + (CLASSES - likelihood) * _HIGH
 
 
-def _sign(sheet: Sheet, risk: BatchRisk, place: int, several: int) -> None:
-    """A risk's number in the cell of its lowest likelihood, and a line to its highest. Each risk of a column has a lane
-    of its own, so that nothing lies on anything else."""
+def _sign(sheet: Sheet, risk: BatchRisk, place: int, several: int, mark: str) -> None:
+    """A risk's number and `mark` in the cell of its lowest likelihood, and a line to its highest. Each risk of a column
+    has a lane of its own, so that nothing lies on anything else."""
     assert risk.likelihood
     low, high = risk.likelihood
     first, room = _RADIUS + 3, _WIDE - _ASIDE - 2 * (_RADIUS + 2)
@@ -106,4 +113,4 @@ def _sign(sheet: Sheet, risk: BatchRisk, place: int, several: int) -> None:
         sheet.line([(x, y), (x, end)], "on-level", 2)
         sheet.line([(x - 6, end), (x + 6, end)], "on-level", 2)
     sheet.disc((x, y), _RADIUS, "risk", "on-level")
-    sheet.text((x, y), f"{risk.number:02d}", "on-risk", align="center", bold=True)
+    sheet.text((x, y), f"{risk.number:02d}{mark}", "on-risk", align="center", bold=True, size=_MARKED if mark else SIZE)

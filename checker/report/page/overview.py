@@ -19,6 +19,7 @@ from checker.report.page.heat import HeatMap, heat_maps
 from checker.report.page.pictures import Picture, address_of, picture
 from checker.report.page.rows import SIGNS
 from checker.report.quoted import quoted
+from checker.report.stood import foot_note, on_day, other_days
 from checker.run import Run
 from checker.summary import BatchRisk, ProfileSummary
 
@@ -46,7 +47,8 @@ class Piece(Struct, frozen=True):
 
 class Counted(Struct, frozen=True):
     """A theme or a criterion with its counts. `share` is the part that is met (0-1), -1 when it applies to none;
-    `cells` is empty when the counts are too small to be shown. `listed`: it can be seen which dossiers these are."""
+    `cells` is empty when the counts are too small to be shown. `listed`: it can be seen which dossiers these are. `on`
+    says the other day that they are of, "" when it is that of the run."""
 
     code: str
     title: str
@@ -57,11 +59,12 @@ class Counted(Struct, frozen=True):
     share: float
     cells: tuple[Cell, ...]
     bar: tuple[Piece, ...]
+    on: str
 
 
 class RiskRow(Struct, frozen=True):
-    """A risk of the register; `occurs` is "" when its counts are too small to be shown. `listed`: it can be seen which
-    dossiers these are."""
+    """A risk of the register; `occurs` is "" when its counts are too small to be shown. `listed` and `on` are as in
+    `Counted`."""
 
     number: int
     title: str
@@ -75,6 +78,7 @@ class RiskRow(Struct, frozen=True):
     highest: int
     high: bool
     listed: bool
+    on: str
 
 
 class AttentionRow(Struct, frozen=True):
@@ -90,13 +94,15 @@ class AttentionRow(Struct, frozen=True):
 
 
 class JudgementRow(Struct, frozen=True):
-    """What a person has to judge of one criterion: in how many dossiers its content, in how many a reason."""
+    """What a person has to judge of one criterion: in how many dossiers its content, in how many a reason. `listed` and
+    `on` are as in `Counted`."""
 
     code: str
     title: str
     content: int
     reason: int
     listed: bool
+    on: str
 
 
 class QuestionRow(Struct, frozen=True):
@@ -110,7 +116,7 @@ class QuestionRow(Struct, frozen=True):
 
 
 class Overview(Struct, frozen=True):
-    """All of one profile."""
+    """All of one profile. `stood` says what counts of another day are, "" when there are none."""
 
     name: str
     title: str
@@ -123,6 +129,7 @@ class Overview(Struct, frozen=True):
     attention: tuple[AttentionRow, ...]
     judgement: tuple[JudgementRow, ...]
     questions: tuple[QuestionRow, ...]
+    stood: str
 
 
 def overviews(run: Run, catalogue: Catalogue) -> tuple[Overview, ...]:
@@ -163,6 +170,7 @@ class _Maker:
         self._catalogue = catalogue
         self._names = Names(run.reference, catalogue)
         self._counts = {count.criterion: count.outcomes for count in summary.criteria}
+        self._days = {count.criterion: count.as_of for count in summary.criteria}
         self._columns = _columns(run)
         self._address = address_of(profile.name, listed.criteria)
 
@@ -179,6 +187,7 @@ class _Maker:
             attention=tuple(self._attention()),
             judgement=tuple(self._judgement()),
             questions=tuple(self._questions()),
+            stood=foot_note((*self._summary.criteria, *self._summary.risks), self._run, self._catalogue),
         )
 
     def _in_order(self) -> list[CriterionText]:
@@ -193,14 +202,22 @@ class _Maker:
             for code in codes:
                 outcomes.update(self._counts.get(code, {}))
             if codes:
-                yield self._counted("", self._names.of(title), "", False, outcomes)
+                days = other_days((c for c in self._summary.criteria if c.theme == theme), self._run)
+                on = ", ".join(on_day(day, self._run, self._catalogue) for day in days)
+                yield self._counted("", self._names.of(title), "", False, outcomes, on)
 
     def _criterion(self, criterion: CriterionText) -> Counted:
         theme = self._names.of(self._run.reference.themes[criterion.theme])
         title, presence = self._names.of(criterion.title), criterion.level == "presence"
-        return self._counted(criterion.code, title, theme, presence, self._counts.get(criterion.code, {}))
+        outcomes, on = self._counts.get(criterion.code, {}), self._on(criterion.code)
+        return self._counted(criterion.code, title, theme, presence, outcomes, on)
 
-    def _counted(self, code: str, title: str, theme: str, presence: bool, outcomes: Mapping[str, int]) -> Counted:
+    def _on(self, code: str) -> str:
+        return on_day(self._days.get(code, ""), self._run, self._catalogue)
+
+    def _counted(
+        self, code: str, title: str, theme: str, presence: bool, outcomes: Mapping[str, int], on: str
+    ) -> Counted:
         whole = sum(outcomes.values())
         decided = whole - outcomes.get(Outcome.NOT_APPLICABLE, 0)
         met = outcomes.get(Outcome.MET, 0)
@@ -216,6 +233,7 @@ class _Maker:
             if whole
             else (),
             bar=tuple(_bar(outcomes, whole)) if whole else (),
+            on=on,
         )
 
     def _risks(self) -> Iterator[RiskRow]:
@@ -242,6 +260,7 @@ class _Maker:
             highest=highest,
             high=highest >= HIGH_LEVEL,
             listed=risk.number in self._listed.risks,
+            on=on_day(risk.as_of, self._run, self._catalogue),
         )
 
     def _attention(self) -> Iterator[AttentionRow]:
@@ -263,7 +282,8 @@ class _Maker:
             reason = outcomes.get(Outcome.EXPLAINED, 0)
             if content or reason:
                 listed = criterion.code in self._listed.criteria
-                yield JudgementRow(criterion.code, self._names.of(criterion.title), content, reason, listed)
+                title, on = self._names.of(criterion.title), self._on(criterion.code)
+                yield JudgementRow(criterion.code, title, content, reason, listed, on)
 
     def _questions(self) -> Iterator[QuestionRow]:
         figures = {f.question: figure_line(f, self._run, self._catalogue) for f in self._summary.figures}
@@ -292,7 +312,7 @@ def _bar(outcomes: Mapping[str, int], whole: int) -> Iterator[Piece]:
 
 
 def _not_shown(number: int, impact: int, title: str, consequence: str) -> RiskRow:
-    return RiskRow(number, title, consequence, 0, "", 0, "", impact, "", -1, False, False)
+    return RiskRow(number, title, consequence, 0, "", 0, "", impact, "", -1, False, False, "")
 
 
 class FlipRow(Struct, frozen=True):

@@ -22,21 +22,24 @@ from checker.report.lines import (
     risk_lines,
     shifts,
 )
-from checker.report.measures import claim, day_of, how, interval, measure_text, owner, share, verdict, why
+from checker.report.measures import claim, how, interval, measure_text, owner, share, verdict, why
 from checker.report.names import Names
+from checker.report.terms import day_of
 from checker.run import Run
 
 _WIDE, _HIGH = 1000, 100  # of the drawing of a line, in units of its own
+_SIZES = ("unread", "vanished", "new", "read_again")
 _SHIFTS = 10  # the last ones, of which it is told what changed
 _ARROWS = {"up": "↗", "down": "↘", "same": "→", "": ""}
+_SENSES = ({"up": "better", "down": "worse"}, {"up": "worse", "down": "better"})  # of a criterion, and of a risk
 
 
 class Drawn(Struct, frozen=True):
     """A line: its path, the dots of its end and of what stands alone, and the places (0-1000) where the rules changed;
     its first, last and difference in words, the days of these where they are not those of the trend (`since`, `on`),
-    and what somebody hears who does not see it. `counts` holds for each day
-    `part/whole`, with `|` before it where the line does not go on from the day before and `!` where that is since the
-    rules changed; `-` when there is none."""
+    whether that is better or worse (`sense`; `kind` is for the style sheet), and what somebody hears who does not see
+    it. `counts` holds for each day `part/whole`, with `|` before it where the line does not go on from the day before
+    and `!` where that is since the rules changed; `-` when there is none."""
 
     key: str
     title: str
@@ -49,6 +52,8 @@ class Drawn(Struct, frozen=True):
     on: str
     arrow: str
     change: str
+    sense: str
+    kind: str
     sort: int
     told: str
     counts: str
@@ -106,13 +111,15 @@ class TrendOf(Struct, frozen=True):
 
 
 class Trend(Struct, frozen=True):
-    """All of the view: the days of the points, the first and last of them in words, and how many runs they are; the
-    years above the table; the rules behind it and behind what is said of measures."""
+    """All of the view: the days of the points, the first and last of them in words, and how many runs they are; `size`
+    says what is other in the number of dossiers than in the run before, "" when it is the same; the years above the
+    table; the rules behind it and behind what is said of measures."""
 
     days: tuple[str, ...]
     first: str
     last: str
     runs: int
+    size: str
     years: tuple[int, ...]
     years_how: str
     measures_how: str
@@ -133,6 +140,7 @@ def trend_of(run: Run, catalogue: Catalogue) -> Trend | None:
         first=day_of(days[0], catalogue),
         last=day_of(days[-1], catalogue),
         runs=len(history.trend),
+        size=_size(history, catalogue),
         years=tuple(cell.year for cell in history.years[0].years) if history.years else (),
         years_how=catalogue.text("years-how", percent=choices.yes_from, fewest=choices.fewest),
         measures_how=how(choices, catalogue),
@@ -178,7 +186,9 @@ class _Maker:
     def _drawn(self, line: Line, title: str) -> Drawn:
         alike, pieces = line.alike, self._pieces(line.steps)
         moved = points_of_percent(alike, self._run.reference.percentages_from)
-        way = "same" if moved == 0 else direction(alike)  # an arrow beside a nought would say what the nought denies
+        way = direction(alike)
+        way = "same" if way and moved == 0 else way  # an arrow beside a nought would say what the nought denies
+        sense = _SENSES[line.key.isdigit()].get(way, "")
         first, last = (self._part(alike[place]) if alike else "" for place in (0, -1))
         since = day_of(alike[0].as_of, self._catalogue) if alike and alike[0].as_of != self._days[0] else ""
         return Drawn(
@@ -195,6 +205,8 @@ class _Maker:
             on=day_of(alike[-1].as_of, self._catalogue) if alike and alike[-1].as_of != self._days[-1] else "",
             arrow=_ARROWS[way],
             change=self._change(way, moved),
+            sense=self._catalogue.text(f"trend-{sense}") if sense else "",
+            kind={"better": "met", "worse": "not_met"}.get(sense, ""),
             sort={"up": 1, "down": -1}.get(way, 0) * (1 + abs(moved or 0)),
             told=self._told(line, first, last),
             counts=self._counts(line.steps),
@@ -204,10 +216,8 @@ class _Maker:
         return part_of(step.part, step.whole, self._run, self._catalogue)
 
     def _change(self, way: str, moved: int | None) -> str:
-        if not way:
-            return ""
         if moved is None:
-            return self._catalogue.text(f"trend-{way}")
+            return self._catalogue.text(f"trend-{way}") if way else ""
         return self._catalogue.text(
             "trend-points", sign="+" if moved > 0 else "−" if moved < 0 else "", count=abs(moved)
         )
@@ -295,6 +305,17 @@ class _Maker:
             kind={"supports": "met", "contradicts": "not_met", "too_few": "undetermined"}.get(result.verdict, ""),
             why=why(result, choices, catalogue),
         )
+
+
+def _size(history: History, catalogue: Catalogue) -> str:
+    """How many dossiers there are and were, where that is not the same, and why, as far as it is known."""
+    if len(history.trend) < 2 or history.trend[-2].dossiers == history.trend[-1].dossiers:
+        return ""
+    before, now = history.trend[-2:]
+    moved, text = history.difference, catalogue.text
+    known = moved.dossiers.counts if moved and moved.before.number == before.mark.number else {}
+    why = [text(f"trend-size-{kind.replace('_', '-')}", count=known[kind]) for kind in _SIZES if known.get(kind)]
+    return text("trend-size", now=now.dossiers, before=before.dossiers, why="; ".join(why))
 
 
 def _count(step: Step | None) -> str:

@@ -2,35 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 from checker.model import Outcome
 from checker.reference import CriterionText, RiskText
 from checker.report.counts import HIGH_LEVEL, band, part_of
 from checker.report.groups import group_order
-from checker.report.sheet.columns import Cell, Column, Kind, Sheet
+from checker.report.sheet.columns import Cell, Column, Kind, Row, Sheet
 from checker.report.sheet.dossiers import COUNTS, TINTED
 from checker.report.sheet.words import SheetWords
+from checker.report.stood import foot_note, of_another_day
 from checker.run import Run
-from checker.summary import BatchRisk, GroupCount
+from checker.summary import BatchRisk, CriterionCount, GroupCount
 
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """In how many dossiers, of all or of one group, a criterion had which outcome; None when that is not shown."""
+    """In how many dossiers, of all or of one group, a criterion had which outcome; None when that is not shown. `as_of`
+    is the day of the counts, "" when it is that of the run."""
 
     profile: str
     criterion: CriterionText
     outcomes: Mapping[str, int] | None
     group: GroupCount | None = None
+    as_of: str = ""
 
 
 def criteria(run: Run, words: SheetWords) -> Sheet[Counted]:
     """A row for each criterion of each profile."""
-    counts = {(p.profile, c.criterion): c.outcomes for p in run.summary.profiles for c in p.criteria}
-    rows = [Counted(p.name, c, counts.get((p.name, c.code))) for p in run.reference.profiles for c in p.criteria]
+    counts = {(p.profile, c.criterion): c for p in run.summary.profiles for c in p.criteria}
+    rows = [
+        Counted(p.name, c, found.outcomes, as_of=found.as_of) if found else Counted(p.name, c, None)
+        for p in run.reference.profiles
+        for c in p.criteria
+        for found in [counts.get((p.name, c.code))]
+    ]
     of, names = words.names.of, words.names
     columns = (
         Column[Counted]("profile", 16, Kind.CODE, lambda c: c.profile),
@@ -38,6 +47,7 @@ def criteria(run: Run, words: SheetWords) -> Sheet[Counted]:
         Column[Counted]("criterion", 10, Kind.CODE, lambda c: c.criterion.code),
         Column[Counted]("title", 36, Kind.TEXT, lambda c: of(c.criterion.title)),
         *_counts(run, words),
+        *_other_day(run, words, counts.values(), lambda c: c.as_of),
         Column[Counted]("needs-judgement", 11, Kind.CODE, lambda c: words.yes_no(c.criterion.level == "presence")),
         Column[Counted]("norm", 60, Kind.TEXT, lambda c: of(c.criterion.norm)),
         Column[Counted]("remedy", 50, Kind.TEXT, lambda c: of(c.criterion.remedy)),
@@ -91,6 +101,19 @@ def _count(outcome: Outcome) -> Column[Counted]:
     return Column(COUNTS[outcome], 13, Kind.NUMBER, count, tint=tint)
 
 
+def _other_day(
+    run: Run, words: SheetWords, counts: Iterable[CriterionCount | BatchRisk], of: Callable[[Row], str]
+) -> Iterator[Column[Row]]:
+    """The day of what is of another day than the run; no column when nothing is."""
+    note = foot_note(counts, run, words.catalogue)
+    if note:
+
+        def day(row: Row) -> Cell:
+            return date.fromisoformat(of(row)) if of_another_day(of(row), run) else None
+
+        yield Column("counted-on", 12, Kind.DATE, day, {"note": note})
+
+
 def _part(outcomes: Mapping[str, int] | None, run: Run, words: SheetWords) -> str:
     if outcomes is None:
         return words.too_few
@@ -135,6 +158,7 @@ def risks(run: Run, words: SheetWords) -> Sheet[Weighed]:
             "level-high", 9, Kind.NUMBER, lambda w: _end(w.found, "level", 1), tint="not_met", alarm=HIGH_LEVEL - 1
         ),
         Column[Weighed]("level-formula", 32, Kind.CODE, lambda w: _formula(w.found, words)),
+        *_other_day(run, words, found.values(), lambda w: w.found.as_of if w.found else ""),
         Column[Weighed]("consequence", 50, Kind.TEXT, lambda w: of(w.risk.consequence)),
         Column[Weighed]("child-safety", 12, Kind.CODE, lambda w: words.yes_no(w.risk.child_safety)),
         Column[Weighed]("overlaps", 11, Kind.CODE, lambda w: f"{w.risk.overlaps:02d}" if w.risk.overlaps else None),

@@ -15,6 +15,7 @@ from checker.report.sheet.dossiers import COUNTS
 from checker.report.sheet.style import Styles
 from checker.report.sheet.table import Table, safe, set_height, write_cell
 from checker.report.sheet.words import SheetWords
+from checker.report.stood import foot_note
 from checker.run import Run
 
 WIDTHS = (44, 100)
@@ -47,12 +48,14 @@ class _Summary:
         changed = opening(self._run, self._words.catalogue)
         if changed:
             self._lines(text("changes-title"), [Line("", sentence) for sentence in changed])
-        for profile, counts, hidden in self._outcomes():
+        for profile, counts, hidden, note in self._outcomes():
             self._section(text("sheet-outcomes", profile=profile))
             for outcome in COUNTS:
                 self._line(self._words.outcome(outcome), counts[outcome.value])
             if hidden:
                 self._aloud(text("chart-hidden", count=hidden))
+            if note:
+                self._line("", note)
         self._section(text("sheet-sheets"))
         for table in tables:
             key = table.sheet.key
@@ -60,9 +63,9 @@ class _Summary:
         self._lines(text("sheet-receipt"), said.receipt)
         self._lines(text("sheet-formulas"), said.formulas)
 
-    def _outcomes(self) -> list[tuple[str, Counter[str], int]]:
-        """Of each profile how often each outcome occurs, over all dossiers and criteria, and how many criteria are not
-        among them because their counts are not shown."""
+    def _outcomes(self) -> list[tuple[str, Counter[str], int, str]]:
+        """Of each profile how often each outcome occurs, over all dossiers and criteria, how many criteria are not
+        among them because their counts are not shown, and what counts of another day among them are."""
         found = []
         asked = {profile.name: len(profile.criteria) for profile in self._run.reference.profiles}
         for summary in self._run.summary.profiles:
@@ -70,7 +73,8 @@ class _Summary:
             for criterion in summary.criteria:
                 counts.update(criterion.outcomes)
             hidden = asked[summary.profile] - len(summary.criteria)
-            found.append((self._words.profiles[summary.profile], counts, hidden))
+            note = foot_note((*summary.criteria, *summary.risks), self._run, self._words.catalogue)
+            found.append((self._words.profiles[summary.profile], counts, hidden, note))
         return found
 
     def _next(self) -> int:

@@ -14,6 +14,7 @@ from checker.report.charts.outcomes import criterion_bars, theme_bars
 from checker.report.charts.risks import risk_matrix
 from checker.report.measures import told
 from checker.report.quantities import Quantity, quantity, wording
+from checker.report.stood import with_day
 from checker.report.word.paper import Fill, Paper, Strong, Words
 from checker.report.word.view import View
 from checker.run import Run
@@ -65,6 +66,7 @@ def _summary(paper: Paper, run: Run, views: Sequence[View]) -> None:
             paper.bullet(measures)
         _picture(paper, theme_bars(run, view.summary, view.catalogue))
         _picture(paper, risk_matrix(run, view.summary, view.catalogue), MATRIX)
+        _note(paper, view.foot_note(view.criteria, view.fed()))
     paper.paragraph([Strong(text("run-disclaimer"))])
 
 
@@ -99,6 +101,11 @@ def _picture(paper: Paper, chart: Chart | None, share: float = 1.0) -> None:
         paper.picture(chart.png(), (chart.title, chart.description, chart.note), share)
 
 
+def _note(paper: Paper, note: str) -> None:
+    if note:
+        paper.paragraph(note, "Caption")
+
+
 def _some(part: int, whole: int) -> str:
     return "none" if not part else "all" if part == whole else "some"
 
@@ -120,7 +127,7 @@ def _spread(view: View, failing: Iterable[CriterionText]) -> Iterator[str]:
 
 def _worst(view: View, criterion: CriterionText) -> str:
     how_many = view.in_dossiers(view.count(criterion, Outcome.NOT_MET), view.applicable(criterion))
-    return view.text("word-of", what=view.name(criterion), words=how_many)
+    return view.text("word-of", what=view.name(criterion), words=view.dated(criterion, how_many))
 
 
 def _first_risks(view: View) -> Iterator[Fact]:
@@ -132,7 +139,7 @@ def _first_risks(view: View) -> Iterator[Fact]:
             "word-risk-short",
             number=f"{risk.number:02d}",
             title=view.names.of(view.names.risks[risk.number].title),
-            dossiers=view.in_dossiers(risk.occurs, risk.applicable),
+            dossiers=with_day(view.in_dossiers(risk.occurs, risk.applicable), risk.as_of, view.run, view.catalogue),
             level=view.level(risk),
         )
         for risk in first[:MOST_FIRST]
@@ -159,6 +166,7 @@ def _chapter(paper: Paper, view: View, chapter: ChapterText) -> None:
             paper.heading(view.names.of(view.run.reference.themes[theme]), 4)
             for line in _findings(view, within):
                 paper.bullet(line)
+    _note(paper, view.foot_note(criteria))
     if any(c.level == "presence" for c in criteria):
         paper.paragraph(text("criteria-judgement"), "Caption")
     paper.heading(text("word-risks"), 3)
@@ -186,7 +194,7 @@ def _findings(view: View, criteria: Sequence[CriterionText]) -> Iterator[Words]:
 
 
 def _names(view: View, criteria: Sequence[CriterionText]) -> list[str]:
-    return ["; ".join(view.name(criterion) for criterion in criteria), "."]
+    return ["; ".join(view.dated(criterion, view.name(criterion)) for criterion in criteria), "."]
 
 
 def _risks(paper: Paper, view: View, criteria: Sequence[CriterionText]) -> None:
@@ -203,6 +211,7 @@ def _risks(paper: Paper, view: View, criteria: Sequence[CriterionText]) -> None:
         rows.append([f"{number:02d}", about, view.occurs(risk), view.level(risk), feeding])
     header = [text(f"word-risks-{name}") for name in ("number", "risk", "occurs", "level", "fed")]
     paper.table(header, rows, [1, 6, 4.5, 2.2, 2.8])
+    _note(paper, view.foot_note((), numbers))
 
 
 def _verdict(paper: Paper, run: Run, views: Sequence[View]) -> None:
@@ -225,6 +234,8 @@ def _verdict(paper: Paper, run: Run, views: Sequence[View]) -> None:
     names = ("chapter", "criteria", "met", "failing", "doubtful")
     paper.table([text(f"word-verdict-{name}") for name in names], rows, [5, 2, 3, 3, 3], whole=True)
     paper.paragraph(text("word-verdict-legend"))
+    for note in dict.fromkeys(view.foot_note(view.criteria) for view in views):
+        _note(paper, note)
     paper.heading(text("word-verdict-judgement"), 3)
     paper.paragraph(text("word-verdict-how"), keep=True)
     _to_fill(paper, views[0], ("judgement", "chances", "follow-up"))

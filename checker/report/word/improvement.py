@@ -53,9 +53,12 @@ def _findings(paper: Paper, view: View) -> None:
         return
     header = [text(f"word-finding-{name}") for name in ("criterion", "judgement", "elaboration", "realised")]
     paper.table(header, rows, [5, 6.5, 9.5, 5])
+    _note(paper, view.foot_note(view.criteria))
     met = view.met_everywhere(view.criteria)
     if met:
-        paper.paragraph([Strong(text("word-met-everywhere")), " ", "; ".join(view.name(c) for c in met), "."])
+        paper.paragraph(
+            [Strong(text("word-met-everywhere")), " ", "; ".join(view.dated(c, view.name(c)) for c in met), "."]
+        )
 
 
 def _elaborated(view: View, criterion: CriterionText) -> Words:
@@ -91,6 +94,12 @@ def _risks(paper: Paper, view: View) -> None:
         )
     names = ("number", "risk", "elaboration", "measure", "owner", "realisation")
     paper.table([text(f"word-risk-{name}") for name in names], rows, [1.1, 5.4, 5.4, 7.6, 3, 3.2])
+    _note(paper, view.foot_note(view.criteria, view.fed()))
+
+
+def _note(paper: Paper, note: str) -> None:
+    if note:
+        paper.paragraph(note, "Caption")
 
 
 def _measures(view: View, number: int) -> Words:

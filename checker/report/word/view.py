@@ -13,6 +13,7 @@ from checker.reference import ChapterText, CriterionText, ProfileText
 from checker.report.counts import band, part_of
 from checker.report.names import Names
 from checker.report.quantities import in_dossiers
+from checker.report.stood import foot_note, with_day
 from checker.report.withheld import small
 from checker.report.word.gathered import Datum, Gathered
 from checker.run import Run
@@ -81,6 +82,16 @@ class View:
         """Its title and code, with a star where only its presence is checked."""
         return f"{self.names.of(criterion.title)} ({self.code(criterion)})"
 
+    def dated(self, criterion: CriterionText, words: str) -> str:
+        """What is said of a criterion, with its day where its count is of another one than the run."""
+        as_of = self._counts[criterion.code].as_of if criterion.code in self._counts else ""
+        return with_day(words, as_of, self.run, self.catalogue)
+
+    def foot_note(self, criteria: Iterable[CriterionText], numbers: Iterable[int] = ()) -> str:
+        """What belongs under what is said of these criteria and risks when some is of another day; else ""."""
+        risks = [risk for number in numbers if (risk := self.risk(number))]
+        return foot_note([*(self._counts[c.code] for c in self.shown(criteria)), *risks], self.run, self.catalogue)
+
     def code(self, criterion: CriterionText) -> str:
         """Its code, with a star where only its presence is checked."""
         return criterion.code + "*" * (criterion.level == "presence")
@@ -96,7 +107,8 @@ class View:
 
     def outcomes(self, criterion: CriterionText) -> str:
         """Every outcome that a criterion has in some dossier."""
-        return "; ".join(self.outcome(criterion, outcome) for outcome in TOLD if self.count(criterion, outcome))
+        told = "; ".join(self.outcome(criterion, outcome) for outcome in TOLD if self.count(criterion, outcome))
+        return self.dated(criterion, told)
 
     def risks(self, criteria: Iterable[CriterionText]) -> list[int]:
         """The numbers of the risks that these criteria are mainly about."""
@@ -137,17 +149,19 @@ class View:
 
     def part(self, criterion: CriterionText, outcome: Outcome) -> str:
         """As `outcome`, in figures alone."""
-        return part_of(self.count(criterion, outcome), self.applicable(criterion), self.run, self.catalogue)
+        found = part_of(self.count(criterion, outcome), self.applicable(criterion), self.run, self.catalogue)
+        return self.dated(criterion, found)
 
     def occurs(self, risk: BatchRisk | None) -> str:
         """In how many dossiers a risk occurs, and may occur."""
         if risk is None:
             return small(self.catalogue)
         if not risk.applicable:
-            return self.text("word-risk-nowhere")
+            return with_day(self.text("word-risk-nowhere"), risk.as_of, self.run, self.catalogue)
         found = self.text("word-risk-occurs", dossiers=self.in_dossiers(risk.occurs, risk.applicable))
         doubtful = self.text("word-risk-doubtful", count=risk.undetermined)
-        return f"{found} {doubtful}" if risk.undetermined else found
+        words = f"{found} {doubtful}" if risk.undetermined else found
+        return with_day(words, risk.as_of, self.run, self.catalogue)
 
     def level(self, risk: BatchRisk | None) -> str:
         """How likely and heavy a risk is."""
