@@ -229,7 +229,8 @@ class MeasureResult(Struct, frozen=True):
 
 
 class History(Struct, frozen=True):
-    """All of it. `difference` is None on the first night; `trend` is in the order of the runs."""
+    """All of it. `difference` is None on the first night; `trend` is in the order of the runs. `begun` is the day of
+    the first night that was ever kept, "" when that is not known: what is so since then may be so for longer."""
 
     difference: Difference | None
     coming: Coming
@@ -237,3 +238,4 @@ class History(Struct, frozen=True):
     years: tuple[YearRow, ...]
     measures: tuple[MeasureResult, ...]
     choices: Choices
+    begun: str = ""

@@ -26,6 +26,11 @@ def told_on(day: date) -> date:
     return date.fromordinal(min(day.toordinal() + (-day.weekday() % 7), date.max.toordinal()))
 
 
+def by_month(day: date, as_of: date) -> bool:
+    """Whether a day that `rounded_back` gave stands for its month, not for its week."""
+    return day.day == 1 and abs((_end_of_month(day) - as_of).days) > FAR_OFF
+
+
 def rounded_back(since: date, as_of: date) -> date:
     """The first day of the week that a day is in, or of its month when that is far off: what is open since then has
     been so for at most as long as is told."""

@@ -28,6 +28,8 @@ from checker.nightly.publish import ReportPlace
 from checker.nightly.says import REPORT, Says, copies_in, errors_in, same_sides
 from checker.run import Run
 
+BEGUN = "begun.json"
+
 if TYPE_CHECKING:  # it needs what a night without changes never loads
     from checker.nightly.tonight import Tonight
 
@@ -79,6 +81,17 @@ class Keeper:
         """The trend up to and with the last good run."""
         last = self.baseline.last
         return msgspec.json.decode(last.document(TREND), type=tuple[Point, ...]) if last else ()
+
+    @cached_property
+    def begun(self) -> str:
+        """The day of the first night that was kept (YYYY-MM-DD): that of tonight when there was none; "" when it is not
+        known."""
+        last = self.baseline.last
+        if last is None:
+            return self.order.as_of.isoformat()
+        if last.has(BEGUN):
+            return msgspec.json.decode(last.document(BEGUN), type=str)
+        return next((point.mark.as_of for point in self.trend if point.mark.number == 1), "")
 
     def trend_with(self, point: Point) -> tuple[Point, ...]:
         """The trend with tonight's point, of the runs that stay."""
@@ -173,7 +186,8 @@ def _tables(new: NewRun, tonight: Tonight) -> None:
 
 
 def _finish(new: NewRun, tonight: Tonight, documents: Mapping[str, bytes], says: Says) -> None:
-    figures = _figures(tonight.trend) | {REPORT: msgspec.json.encode(says)}
+    begun = tonight.run.history.begun if tonight.run.history else ""
+    figures = _figures(tonight.trend) | {REPORT: msgspec.json.encode(says), BEGUN: msgspec.json.encode(begun)}
     for file, data in ({**figures, **documents}).items():
         new.document(file, data)
     new.finish(tonight.beside.receipt)

@@ -98,6 +98,7 @@ def tonight(
         years=years(points, officer.reference, choices),
         measures=measured(measures, points, officer.reference, choices),
         choices=choices,
+        begun=keeper.begun,
     )
     return Tonight(replace(officer, history=history), points, beside)
 

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from msgspec import Struct
 
+from checker.audience.days import by_month, rounded_back
 from checker.catalogue import Catalogue
 from checker.history import Coming, CriterionMoves, Difference, Moved
 from checker.report.terms import Terms
@@ -26,7 +27,7 @@ _AROUND = ("arrived", "seen_again", "gone", "unseen")
 
 class MovedRow(Struct, frozen=True):
     """A finding that moved. `before` and `after` are outcomes; what ends on `_word` is in words. `since` is a day
-    (YYYY-MM-DD) or ""."""
+    (YYYY-MM-DD) or "", to sort by: the first of a week or month in a run for the team."""
 
     profile: str
     dossier: str
@@ -39,11 +40,12 @@ class MovedRow(Struct, frozen=True):
     outcomes_word: str
     cause_word: str
     since: str
+    since_word: str
 
 
 class CriterionRow(Struct, frozen=True):
-    """How many findings of a criterion moved, in the order of KINDS, how many fail, and since when (YYYY-MM-DD, or "")
-    the oldest of them does."""
+    """How many findings of a criterion moved, in the order of KINDS, how many fail, and since when the oldest of them
+    does: as `MovedRow.since`, and in words."""
 
     profile: str
     criterion: str
@@ -51,6 +53,7 @@ class CriterionRow(Struct, frozen=True):
     counts: tuple[int, ...]
     failing: int
     oldest: str
+    oldest_word: str
 
 
 class NamedRow(Struct, frozen=True):
@@ -63,7 +66,7 @@ class NamedRow(Struct, frozen=True):
 
 
 class OpenRow(Struct, frozen=True):
-    """A finding that fails, or is about to: since when (YYYY-MM-DD) or when, in words."""
+    """A finding that fails, or is about to: since when or when, to sort by (YYYY-MM-DD) and in words."""
 
     profile: str
     dossier: str
@@ -75,7 +78,7 @@ class OpenRow(Struct, frozen=True):
 
 class ChangeWords:
     """Puts a difference in words. `titles` are those of criteria, by profile and code, and `profiles` those of
-    profiles, as far as they are known."""
+    profiles, as far as they are known; `begun` is as in `History`."""
 
     def __init__(
         self,
@@ -83,8 +86,9 @@ class ChangeWords:
         profiles: Mapping[str, str],
         terms: Terms,
         catalogue: Catalogue,
+        begun: str = "",
     ) -> None:
-        self._titles, self._profiles = titles, profiles
+        self._titles, self._profiles, self._begun = titles, profiles, begun
         self._terms, self._text = terms, catalogue.text
 
     def sentences(self, difference: Difference) -> Iterator[str]:
@@ -129,7 +133,9 @@ class ChangeWords:
             moves.update(criterion.moves)
         still = sum(c.failing for c in criteria) - sum(moves[kind] for kind in _CAME)
         oldest = min((c.oldest for c in criteria if c.oldest), default="")
-        open_ = text("changes-said-open", count=still, oldest=self.day(oldest) if oldest and still else "")
+        told = oldest if still else ""
+        begun = int(self._may_be_older(told))
+        open_ = text("changes-said-open", count=still, oldest=self.since(told), begun=begun)
         same = difference.before.as_of == difference.after.as_of and not difference.after.number
         day = "" if same else self.day(difference.before.as_of)  # two runs of one day: neither is the later one
         if not any(moves.values()):
@@ -137,10 +143,10 @@ class ChangeWords:
             return
         said = [text("changes-said-new", count=moves["new"]), text("changes-said-resolved", count=moves["resolved"])]
         yield text("changes-since", day=day, profile=profile, what=", ".join([*said, open_]))
-        for kinds, key, between in ((_FURTHER, "changes-further", ", "), (_AROUND, "changes-around", "; ")):
+        for kinds, key in ((_FURTHER, "changes-further"), (_AROUND, "changes-around")):
             parts = [text(f"changes-said-{k.replace('_', '-')}", count=moves[k]) for k in kinds if moves[k]]
             if parts:
-                yield text(key, what=between.join(parts))
+                yield text(key, what="; ".join(parts))
 
     def coming(self, coming: Coming) -> str:
         """What turns red this week."""
@@ -150,6 +156,33 @@ class ChangeWords:
     def day(self, day: str) -> str:
         """A day (YYYY-MM-DD) in words."""
         return self._terms.day(date.fromisoformat(day))
+
+    def since(self, day: str) -> str:
+        """Since when something is so, in words: for a team by the week or the month; "" when it is not known."""
+        return self._since(day, self.day(day), "since-week") if day else ""
+
+    def since_short(self, day: str) -> str:
+        """The same for a cell."""
+        return self._since(day, day, "since-week-short") if day else ""
+
+    def _since(self, day: str, words: str, week: str) -> str:
+        since = date.fromisoformat(day)
+        if not self._terms.exact:
+            if by_month(since, self._terms.as_of):
+                words = self._text("month-of-year", month=since.month, year=str(since.year))
+            else:
+                words = self._text(week, day=words)
+        return self._text("since-or-earlier", day=words) if self._may_be_older(day) else words
+
+    def is_exact(self, day: str) -> bool:
+        """Whether something is so since that very day."""
+        return self._terms.exact and not self._may_be_older(day)
+
+    def _may_be_older(self, day: str) -> bool:
+        if not (day and self._begun):
+            return False
+        begun = date.fromisoformat(self._begun)
+        return date.fromisoformat(day) == (begun if self._terms.exact else rounded_back(begun, self._terms.as_of))
 
     def moved(self, moved: Iterable[Moved]) -> tuple[MovedRow, ...]:
         """Findings that moved, in words."""
@@ -167,6 +200,7 @@ class ChangeWords:
                 outcomes_word=self._outcomes(m),
                 cause_word=text(f"changes-cause-{m.cause}"),
                 since=m.since,
+                since_word=self.since_short(m.since),
             )
             for m in moved
         )
@@ -192,6 +226,7 @@ class ChangeWords:
                 counts=tuple(c.moves.get(kind, 0) for kind in KINDS),
                 failing=c.failing,
                 oldest=c.oldest,
+                oldest_word=self.since_short(c.oldest),
             )
             for c in difference.criteria
             if any(c.moves.get(kind) for kind in KINDS)
@@ -213,8 +248,9 @@ class ChangeWords:
     def longest(self, difference: Difference) -> tuple[OpenRow, ...]:
         """What fails longest, with the day since when it does."""
         return tuple(
-            OpenRow(o.profile, o.dossier, o.criterion, self._title(o.profile, o.criterion), o.since, self.day(o.since))
+            OpenRow(o.profile, o.dossier, o.criterion, self._title(o.profile, o.criterion), o.since, when)
             for o in difference.longest
+            for when in [self.since_short(o.since)]
         )
 
     def soon(self, coming: Coming) -> tuple[OpenRow, ...]:
@@ -240,6 +276,7 @@ def words_of(run: Run, catalogue: Catalogue) -> ChangeWords:
         {p.name: p.title[lang] for p in run.reference.profiles},
         Terms(run.receipt.as_of, run.receipt.audience, catalogue),
         catalogue,
+        run.history.begun if run.history else "",
     )
 
 

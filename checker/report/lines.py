@@ -102,13 +102,15 @@ def points_of_percent(steps: Sequence[Step], least: int) -> int | None:
 
 
 def direction(steps: Sequence[Step]) -> str:
-    """Whether the last step is up from the first, down, or the same; "" when there is nothing to compare, or when the
-    share went another way than the count: then it is the group that became another one."""
+    """Whether the last step is up from the first, down, or the same; "" when there is nothing to compare, when the
+    share went another way than the count, or when the rest of the dossiers are as many as they were: then it may be the
+    group alone that became another one."""
     if len(steps) < 2 or not (steps[0].whole and steps[-1].whole):
         return ""
     first, last = steps[0].part * steps[-1].whole, steps[-1].part * steps[0].whole
     counts = _way(steps[0].part, steps[-1].part)
-    return counts if counts == _way(first, last) else ""
+    rest = _way(steps[0].whole - steps[0].part, steps[-1].whole - steps[-1].part)
+    return counts if counts == _way(first, last) and (rest == "same") == (counts == "same") else ""
 
 
 def _way(first: int, last: int) -> str:

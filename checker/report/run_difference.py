@@ -79,7 +79,10 @@ def _by_criterion(difference: Difference, words: ChangeWords, catalogue: Catalog
     if not rows:
         return
     causes = {(c.profile, c.criterion): c.causes for c in difference.criteria}
+    several = _several(difference)
     table = framed(text("changes-criteria"), expand=True)
+    if several:
+        table.add_column(text("page-profile"), overflow="fold")
     table.add_column(text("changes-column-code"), no_wrap=True)
     for name, ratio in (("name", 3), ("kind", 3), ("cause", 2)):
         table.add_column(text(f"changes-column-{name}"), ratio=ratio, overflow="fold")
@@ -87,10 +90,15 @@ def _by_criterion(difference: Difference, words: ChangeWords, catalogue: Catalog
         moved = zip(KINDS, row.counts, strict=True)
         kinds = ", ".join(_counted(n, text(f"changes-kind-{kind}")) for kind, n in moved if n)
         found = causes[row.profile, row.criterion]
-        why = ", ".join(_counted(found[cause], text(f"changes-cause-{cause}")) for cause in CAUSES if found.get(cause))
-        table.add_row(row.criterion, Text(row.title), Text(kinds), Text(why))
+        why = ", ".join(text(f"changes-through-{cause}", count=found[cause]) for cause in CAUSES if found.get(cause))
+        table.add_row(*([Text(row.profile)] if several else []), row.criterion, Text(row.title), Text(kinds), Text(why))
     yield ""
     yield table
+
+
+def _several(difference: Difference) -> bool:
+    """Whether a row has to say of which profile it is."""
+    return len({c.profile for c in difference.criteria}) > 1
 
 
 def _counted(count: int, word: str) -> str:
@@ -100,13 +108,17 @@ def _counted(count: int, word: str) -> str:
 def _by_cause(difference: Difference, cause: str, words: ChangeWords, catalogue: Catalogue) -> Iterator[RenderableType]:
     text, count = catalogue.text, difference.causes[cause]
     rows = words.moved(moved for moved in difference.moved if moved.cause == cause)[:_MOST]
+    several = _several(difference)
     table = framed(text(f"changes-by-{cause}", count=count), expand=True)
+    if several:
+        table.add_column(text("page-profile"), overflow="fold")
     table.add_column(text("changes-column-dossier"), overflow="fold")
     table.add_column(text("changes-column-code"), no_wrap=True)
     for name in ("kind", "outcomes"):
         table.add_column(text(f"changes-column-{name}"), ratio=1, overflow="fold")
     for row in rows:
-        table.add_row(Text(row.dossier), row.criterion, Text(row.kind_word), Text(row.outcomes_word))
+        profile = [Text(row.profile)] if several else []
+        table.add_row(*profile, Text(row.dossier), row.criterion, Text(row.kind_word), Text(row.outcomes_word))
     yield ""
     yield table
     if count > len(rows):

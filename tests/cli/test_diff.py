@@ -73,7 +73,7 @@ def test_what_the_rules_did_stands_apart(program: Program, story: Story) -> None
     said = " ".join(found.out.split())
     assert "Sinds 21 november 2026: 3 bevindingen nieuw, 0 opgelost" in said
     assert "1 verschil komt door de regels; 2 verschillen komen door de dossiers." in said
-    assert "VV-01 Alle gezinsleden gesproken 1 nieuw 1 regels" in said
+    assert "VV-01 Alle gezinsleden gesproken 1 nieuw door de regels: 1" in said
     listed = said[said.index("1 verschil komt door de regels Dossier") :]
     by_rules, by_dossier = listed.split("2 verschillen komen door de dossiers Dossier")
     assert "VV-01 nieuw afwijking toegelicht → niet voldaan" in by_rules

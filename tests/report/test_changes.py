@@ -6,7 +6,7 @@ import io
 import re
 import zipfile
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 from functools import cache
 from html import unescape
 from pathlib import Path
@@ -16,6 +16,7 @@ import msgspec
 import pytest
 import yaml
 from msgspec.structs import replace
+from openpyxl import load_workbook
 from rich.console import Console
 
 from checker.catalogue import LANGUAGES, load_catalogue
@@ -36,6 +37,7 @@ from checker.history import (
     StillOpen,
 )
 from checker.model import DossierResult
+from checker.report import run_difference
 from checker.report.changes import opening
 from checker.run import Run
 from checker.tally import Tally
@@ -118,6 +120,74 @@ def told() -> Run:
     )
     soon = replace(plain.coming, items=(ComingItem(PROFILE, names[2], "VV-01", "2026-11-24"),))
     return replace(run(), history=replace(plain, difference=difference, coming=soon))
+
+
+def dated(as_of: str, audience: str, begun: str, since: str) -> Run:
+    """A run with one finding that is open since a day, as its audience is told."""
+    found = told()
+    assert found.history
+    assert found.history.difference
+    (one,) = found.history.difference.longest
+    criteria = (CriterionMoves(PROFILE, "PL-04", {}, {}, 1, since),)
+    moved = tuple(replace(m, since=since) for m in found.history.difference.moved[:1])
+    difference = replace(
+        found.history.difference, criteria=criteria, longest=(replace(one, since=since),), moved=moved, left_out=0
+    )
+    receipt = replace(found.receipt, as_of=as_of, audience=audience)
+    return replace(found, receipt=receipt, history=replace(found.history, difference=difference, begun=begun))
+
+
+WEEK, MONTH, FIRST = "2026-06-29", "2026-02-01", "2026-06-30"
+OF_THE_WEEK = "sinds de week van 29 juni 2026"
+
+
+@pytest.mark.parametrize(
+    ("audience", "begun", "since", "said", "cell"),
+    [
+        ("team", "2026-05-04", WEEK, f"({OF_THE_WEEK})", "week van 2026-06-29"),
+        ("team", "2026-07-02", WEEK, f"({OF_THE_WEEK} of eerder; toen is", "week van 2026-06-29 of eerder"),
+        ("team", "2026-01-05", MONTH, "(sinds februari 2026)", "februari 2026"),
+        ("officer", FIRST, FIRST, "(sinds 30 juni 2026 of eerder; toen is", "2026-06-30 of eerder"),
+        ("officer", "2026-05-04", FIRST, "(sinds 30 juni 2026)", "2026-06-30"),
+        ("officer", "", FIRST, "(sinds 30 juni 2026)", "2026-06-30"),
+    ],
+)
+def test_since_when_is_told_no_finer_than_it_is_known(
+    audience: str, begun: str, since: str, said: str, cell: str
+) -> None:
+    """A Monday that stands for its week is not the day itself, and before the first kept night nobody looked."""
+    found = dated("2026-07-07", audience, begun, since)
+    words = load_catalogue("nl")
+    assert said in " ".join(opening(found, words))
+    page = b"".join((FORMATS["html"].render or (lambda *_: ()))(found, words)).decode()
+    assert page.count(f'data-sort="{since}">{cell}</td>') == 2  # what moved, and what is open longest
+    book = load_workbook(io.BytesIO(b"".join((FORMATS["xlsx"].render or (lambda *_: ()))(found, words))))
+    heads, *rows = book["Veranderingen"].iter_rows(values_only=True)
+    columns = [heads.index("Was zo sinds"), heads.index("Open sinds")]
+    cells = [[row[column] for column in columns] for row in rows if any(row[column] for column in columns)]
+    shown: object = datetime.fromisoformat(since) if cell == since else cell
+    assert cells == [[shown, None], [None, shown]]
+
+
+def test_two_profiles_are_told_apart() -> None:
+    """A title that has brackets stands in none, and where two runs are compared each row names its profile."""
+    found = told()
+    assert found.history
+    assert found.history.difference
+    plain = found.history.difference
+    others = tuple(replace(c, profile="den-helder-2017", causes={"time": 2}) for c in plain.criteria)
+    moved = tuple(replace(m, profile="den-helder-2017", cause="time") for m in plain.moved)
+    both = replace(plain, criteria=(*plain.criteria, *others), moved=moved, causes={"time": len(moved)})
+    said = opening(replace(found, history=replace(found.history, difference=both)), load_catalogue("nl"))
+    title = found.reference.profiles[0].title["nl"]
+    assert any(sentence.startswith(f"Sinds 21 november 2026, {title}: 1 bevinding nieuw") for sentence in said)
+    paper = io.StringIO()
+    pair = ("inspectorate", "den-helder-2017")
+    Console(file=paper, width=160).print(run_difference.render(both, pair, {}, load_catalogue("nl")))
+    rows = [" ".join(line.split()) for line in paper.getvalue().splitlines()]
+    assert any(row.startswith("den-helder-2017 VV-01") and row.endswith("door de tijd: 2") for row in rows)
+    assert any(row.startswith(f"den-helder-2017 {moved[0].dossier} VV-01") for row in rows)
+    assert any(row.startswith("inspectorate VV-01") for row in rows)
 
 
 def text_of(form: str, found: Run, lang: str) -> str:

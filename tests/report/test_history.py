@@ -162,6 +162,7 @@ def test_a_difference_is_in_points_only_where_percentages_mean_something() -> No
     ("before", "now", "way"),
     [
         ((4, 17), (4, 15), ""),  # 4 of 21, 4 of 19: two dossiers went
+        ((17, 3), (16, 3), ""),
         ((4, 16), (6, 40), ""),
         ((4, 16), (2, 8), ""),
         ((4, 16), (3, 17), "down"),

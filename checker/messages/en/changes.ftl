@@ -6,14 +6,14 @@ changes-since = { $has_day ->
    *[1] Since { $day }
 }{ $has_profile ->
     [0] {""}
-   *[1] {" "}({ $profile })
+   *[1] {", "}{ $profile }
 }: { $what }.
 changes-nothing = { $has_day ->
     [0] Between the two runs
    *[1] Since { $day }
 }{ $has_profile ->
     [0] {""}
-   *[1] {" "}({ $profile })
+   *[1] {" "}– { $profile } –
 } no finding has changed: { $what }.
 changes-said-new = { $count ->
     [one] 1 finding new
@@ -25,14 +25,32 @@ changes-said-open = { $count } still open{ $has_oldest ->
    *[1] {" "}({ $count ->
         [one] since
        *[other] the oldest since
-    } { $oldest })
+    } { $oldest }{ $begun ->
+        [1] {"; "}keeping began then
+       *[0] {""}
+    })
 }
+since-week = the week of { $day }
+since-week-short = week of { $day }
+since-or-earlier = { $day } or earlier
 changes-further = Further: { $what }.
 changes-around = { $what }.
-changes-said-worse = { $count } worse
-changes-said-better = { $count } better
-changes-said-unclear = { $count } can no longer be established
-changes-said-other = { $count } different, neither better nor worse
+changes-said-worse = { $count ->
+    [one] 1 finding became worse
+   *[other] { $count } findings became worse
+} (more of it is not met, or it can no longer be established)
+changes-said-better = { $count ->
+    [one] 1 finding became better
+   *[other] { $count } findings became better
+} (less of it is not met, or it can be established now)
+changes-said-unclear = { $count ->
+    [one] 1 finding that was open can no longer be established
+   *[other] { $count } findings that were open can no longer be established
+}
+changes-said-other = { $count ->
+    [one] 1 finding became different, neither better nor worse
+   *[other] { $count } findings became different, neither better nor worse
+}
 changes-said-arrived = { $count ->
     [one] 1 finding came with a new dossier or criterion
    *[other] { $count } findings came with new dossiers or criteria
@@ -124,6 +142,12 @@ changes-cause-time = time
 changes-cause-program = program
 changes-cause-several = dossier and rules
 changes-cause-unknown = cannot be told
+changes-through-rules = by the rules: { $count }
+changes-through-dossier = by the dossier: { $count }
+changes-through-time = by time: { $count }
+changes-through-program = by the program: { $count }
+changes-through-several = by dossier and rules: { $count }
+changes-through-unknown = cannot be told: { $count }
 changes-outcomes = { $before } → { $after }
 changes-column-kind = What
 changes-column-dossier = Dossier
@@ -172,8 +196,10 @@ column-change-after = Is
 column-change-after-about = The outcome now.
 column-change-cause = By
 column-change-cause-about = Why the outcome is another. Dossier: the dossier has changed. Rules: the dossier is the same, the rule is not. Time: a term has passed. Program: another version, or a fault of it.
-column-change-since = Since
-column-change-since-about = Since which run it was as the column Was says. Of what is still open: since when it is.
+column-change-since = Was so since
+column-change-since-about = Since which run it was as the column Was says. In a report for the team that is a week or a month. Or earlier: keeping began then.
+column-change-open = Open since
+column-change-open-about = Of what is still open: since which run. In a report for the team that is a week or a month. Or earlier: keeping began then.
 column-change-when = When
 column-change-when-about = When it turns red.
 

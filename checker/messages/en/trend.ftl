@@ -6,7 +6,7 @@ trend-intro = { $count ->
     [one] One night is kept, that of { $last }. A line comes about when there are more.
    *[other] The lines go from { $first } to { $last }, along { $count } nights that are kept.
 }
-trend-reading = Each line lies between 0% (bottom) and 100% (top). Of a criterion that is the part of the dossiers in which it is met, of a risk the part in which it occurs; always of the dossiers to which it applies. The distance along a line is the distance in days. Where a line is broken there is no figure for that time. At a dashed line the rules or the program changed: figures before and after cannot be compared then, and the start and the change are about the time after it. There is an arrow only when the count and the share both went that way; otherwise it is mostly the group that changed. Better is higher for a criterion and lower for a risk.
+trend-reading = Each line lies between 0% (bottom) and 100% (top). Of a criterion that is the part of the dossiers in which it is met, of a risk the part in which it occurs; always of the dossiers to which it applies. The distance along a line is the distance in days. Where a line is broken there is no figure for that time. At a dashed line the rules or the program changed: figures before and after cannot be compared then, and the start and the change are about the time after it. There is an arrow only when the count and the share both went that way and the rest changed too; otherwise it may come from the group. Better is higher for a criterion and lower for a risk.
 trend-how-read = How to read the lines
 trend-how = How this was decided
 trend-choose = Show one line large
@@ -39,7 +39,7 @@ trend-size-new = { $count ->
     [one] 1 is new
    *[other] { $count } are new
 }
-trend-size-read-again = { $count } can be read again
+trend-size-read-again = { $count } can be read now
 trend-points = { $sign }{ $count } { $count ->
     [one] percentage point
    *[other] percentage points

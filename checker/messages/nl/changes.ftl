@@ -6,14 +6,14 @@ changes-since = { $has_day ->
    *[1] Sinds { $day }
 }{ $has_profile ->
     [0] {""}
-   *[1] {" "}({ $profile })
+   *[1] {", "}{ $profile }
 }: { $what }.
 changes-nothing = { $has_day ->
     [0] Tussen de twee toetsingen
    *[1] Sinds { $day }
 }{ $has_profile ->
     [0] {""}
-   *[1] {" "}({ $profile })
+   *[1] {" "}– { $profile } –
 } is geen bevinding veranderd: { $what }.
 changes-said-new = { $count ->
     [one] 1 bevinding nieuw
@@ -28,14 +28,32 @@ changes-said-open = { $count ->
    *[1] {" "}({ $count ->
         [one] sinds
        *[other] de oudste sinds
-    } { $oldest })
+    } { $oldest }{ $begun ->
+        [1] {"; "}toen is begonnen met bewaren
+       *[0] {""}
+    })
 }
+since-week = de week van { $day }
+since-week-short = week van { $day }
+since-or-earlier = { $day } of eerder
 changes-further = Verder: { $what }.
 changes-around = { $what }.
-changes-said-worse = { $count } slechter
-changes-said-better = { $count } beter
-changes-said-unclear = { $count } niet meer vast te stellen
-changes-said-other = { $count } anders, zonder dat het beter of slechter is
+changes-said-worse = { $count ->
+    [one] 1 bevinding werd slechter
+   *[other] { $count } bevindingen werden slechter
+} (er voldoet meer niet, of het is niet meer vast te stellen)
+changes-said-better = { $count ->
+    [one] 1 bevinding werd beter
+   *[other] { $count } bevindingen werden beter
+} (er voldoet minder niet, of het is nu vast te stellen)
+changes-said-unclear = { $count ->
+    [one] 1 bevinding die open stond is niet meer vast te stellen
+   *[other] { $count } bevindingen die open stonden zijn niet meer vast te stellen
+}
+changes-said-other = { $count ->
+    [one] 1 bevinding werd anders, niet beter of slechter
+   *[other] { $count } bevindingen werden anders, niet beter of slechter
+}
 changes-said-arrived = { $count ->
     [one] 1 bevinding kwam mee met een nieuw dossier of criterium
    *[other] { $count } bevindingen kwamen mee met nieuwe dossiers of criteria
@@ -127,6 +145,12 @@ changes-cause-time = tijd
 changes-cause-program = programma
 changes-cause-several = dossier en regels
 changes-cause-unknown = niet te zeggen
+changes-through-rules = door de regels: { $count }
+changes-through-dossier = door het dossier: { $count }
+changes-through-time = door de tijd: { $count }
+changes-through-program = door het programma: { $count }
+changes-through-several = door dossier en regels: { $count }
+changes-through-unknown = niet te zeggen: { $count }
 changes-outcomes = { $before } → { $after }
 changes-column-kind = Wat
 changes-column-dossier = Dossier
@@ -175,8 +199,10 @@ column-change-after = Is
 column-change-after-about = De uitkomst nu.
 column-change-cause = Door
 column-change-cause-about = Waardoor de uitkomst anders is. Dossier: het dossier is veranderd. Regels: het dossier is hetzelfde, de regel niet. Tijd: er verstreek een termijn. Programma: een andere versie, of een fout ervan.
-column-change-since = Sinds
-column-change-since-about = Sinds welke toetsing het was zoals in de kolom Was staat. Bij wat nog open staat: sinds wanneer het open staat.
+column-change-since = Was zo sinds
+column-change-since-about = Sinds welke toetsing het was zoals in de kolom Was staat. In een rapport voor het team is dat een week of een maand. Of eerder: toen is begonnen met bewaren.
+column-change-open = Open sinds
+column-change-open-about = Bij wat nog open staat: sinds welke toetsing. In een rapport voor het team is dat een week of een maand. Of eerder: toen is begonnen met bewaren.
 column-change-when = Wanneer
 column-change-when-about = Wanneer het rood wordt.
 

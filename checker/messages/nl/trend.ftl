@@ -6,7 +6,7 @@ trend-intro = { $count ->
     [one] Er is één bewaarde nacht, die van { $last }. Een lijn ontstaat als er meer zijn.
    *[other] De lijnen lopen van { $first } tot { $last }, langs { $count } bewaarde nachten.
 }
-trend-reading = Elke lijn ligt tussen 0% (onder) en 100% (boven). Bij een criterium is dat het deel van de dossiers waarin het voldaan is, bij een risico het deel waarin het voorkomt; steeds van de dossiers waarvoor het geldt. De afstand op de lijn is de afstand in dagen. Een onderbroken lijn betekent dat er in die tijd geen cijfer is. Bij een streepjeslijn veranderden de regels of het programma: de cijfers ervoor en erna zijn dan niet te vergelijken, en het begin en het verschil gaan over de tijd daarna. Een pijl staat er alleen als het aantal en het deel allebei die kant op gingen; anders veranderde vooral de groep. Beter is bij een criterium hoger en bij een risico lager.
+trend-reading = Elke lijn ligt tussen 0% (onder) en 100% (boven). Bij een criterium is dat het deel van de dossiers waarin het voldaan is, bij een risico het deel waarin het voorkomt; steeds van de dossiers waarvoor het geldt. De afstand op de lijn is de afstand in dagen. Een onderbroken lijn betekent dat er in die tijd geen cijfer is. Bij een streepjeslijn veranderden de regels of het programma: de cijfers ervoor en erna zijn dan niet te vergelijken, en het begin en het verschil gaan over de tijd daarna. Een pijl staat er alleen als het aantal en het deel allebei die kant op gingen en ook de rest veranderde; anders kan het door de groep komen. Beter is bij een criterium hoger en bij een risico lager.
 trend-how-read = Hoe leest u de lijnen?
 trend-how = Hoe is dit bepaald?
 trend-choose = Toon één lijn groot
@@ -43,8 +43,8 @@ trend-size-new = { $count ->
    *[other] { $count } zijn nieuw
 }
 trend-size-read-again = { $count ->
-    [one] 1 is weer te lezen
-   *[other] { $count } zijn weer te lezen
+    [one] 1 is nu wel te lezen
+   *[other] { $count } zijn nu wel te lezen
 }
 trend-points = { $sign }{ $count } { $count ->
     [one] procentpunt

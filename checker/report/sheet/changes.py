@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from checker.history import History
-from checker.report.changes import words_of
+from checker.report.changes import ChangeWords, words_of
 from checker.report.quoted import quoted
-from checker.report.sheet.columns import Column, Kind, Sheet
+from checker.report.sheet.columns import Cell, Column, Kind, Sheet
 from checker.report.sheet.words import SheetWords
 from checker.run import Run
 
@@ -17,7 +17,8 @@ from checker.run import Run
 @dataclass(frozen=True, slots=True)
 class Change:
     """A finding that moved, fails long or is about to fail, or a dossier that came or went (without a criterion).
-    `before` and `after` are outcomes in words, `since` is a day (YYYY-MM-DD)."""
+    `before` and `after` are outcomes in words, `since` is since when it was as before, `still_open` since when it is
+    open: a day, or words where no day is known or told."""
 
     kind: str
     dossier: str
@@ -26,7 +27,8 @@ class Change:
     before: str = ""
     after: str = ""
     cause: str = ""
-    since: str = ""
+    since: Cell = None
+    still_open: Cell = None
     when: str = ""
 
 
@@ -41,7 +43,8 @@ def changes(run: Run, history: History, words: SheetWords) -> Sheet[Change]:
         Column[Change]("change-before", 20, Kind.OUTCOME, lambda c: c.before),
         Column[Change]("change-after", 20, Kind.OUTCOME, lambda c: c.after),
         Column[Change]("change-cause", 18, Kind.CODE, lambda c: c.cause),
-        Column[Change]("change-since", 12, Kind.DATE, lambda c: date.fromisoformat(c.since) if c.since else None),
+        Column[Change]("change-since", 22, Kind.DATE, lambda c: c.since),
+        Column[Change]("change-open", 22, Kind.DATE, lambda c: c.still_open),
         Column[Change]("change-when", 36, Kind.TEXT, lambda c: c.when),
     )
     return Sheet("changes", columns, frozen=2, rows=_rows(run, history, words))
@@ -53,7 +56,7 @@ def _rows(run: Run, history: History, words: SheetWords) -> Iterator[Change]:
     if difference is not None:
         for m in said.moved(difference.moved):
             outcomes = words.outcome(m.before), words.outcome(m.after)
-            yield Change(m.kind_word, m.dossier, m.profile, m.criterion, *outcomes, m.cause_word, m.since)
+            yield Change(m.kind_word, m.dossier, m.profile, m.criterion, *outcomes, m.cause_word, _day(m.since, said))
         if difference.left_out:
             yield Change(text("changes-more", count=difference.left_out), "")
         for named in said.dossiers(difference):
@@ -67,4 +70,9 @@ def _rows(run: Run, history: History, words: SheetWords) -> Iterator[Change]:
     if history.coming.left_out:
         yield Change(text("changes-more", count=history.coming.left_out), "")
     for item in said.longest(difference) if difference else ():
-        yield Change(text("changes-kind-open"), item.dossier, item.profile, item.criterion, since=item.day)
+        still_open = _day(item.day, said)
+        yield Change(text("changes-kind-open"), item.dossier, item.profile, item.criterion, still_open=still_open)
+
+
+def _day(day: str, said: ChangeWords) -> Cell:
+    return date.fromisoformat(day) if day and said.is_exact(day) else said.since_short(day)
