@@ -101,11 +101,11 @@ changes-by-unknown = { $count ->
 }
 changes-criteria-after = Newly checked{ $has_profile ->
     [0] {""}
-   *[1] {" "}({ $profile })
+   *[1] {", "}{ $profile }
 }: { $criteria }.
 changes-criteria-before = No longer checked{ $has_profile ->
     [0] {""}
-   *[1] {" "}({ $profile })
+   *[1] {", "}{ $profile }
 }: { $criteria }.
 changes-profile-after = Newly checked is profile { $profile }: { $count ->
     [0] nothing is open

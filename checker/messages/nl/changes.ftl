@@ -104,11 +104,11 @@ changes-by-unknown = { $count ->
 }
 changes-criteria-after = Nieuw getoetst{ $has_profile ->
     [0] {""}
-   *[1] {" "}({ $profile })
+   *[1] {", "}{ $profile }
 }: { $criteria }.
 changes-criteria-before = Niet meer getoetst{ $has_profile ->
     [0] {""}
-   *[1] {" "}({ $profile })
+   *[1] {", "}{ $profile }
 }: { $criteria }.
 changes-profile-after = Nieuw getoetst is profiel { $profile }: { $count ->
     [0] er staat niets open
