@@ -183,7 +183,7 @@ def test_two_profiles_are_told_apart() -> None:
     assert any(sentence.startswith(f"Sinds 21 november 2026, {title}: 1 bevinding nieuw") for sentence in said)
     paper = io.StringIO()
     pair = ("inspectorate", "den-helder-2017")
-    Console(file=paper, width=160).print(run_difference.render(both, pair, {}, load_catalogue("nl")))
+    Console(file=paper, width=160).print(run_difference.render(both, pair, {}, load_catalogue("nl"), named=False))
     rows = [" ".join(line.split()) for line in paper.getvalue().splitlines()]
     assert any(row.startswith("den-helder-2017 VV-01") and row.endswith("door de tijd: 2") for row in rows)
     assert any(row.startswith(f"den-helder-2017 {moved[0].dossier} VV-01") for row in rows)
