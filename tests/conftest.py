@@ -16,8 +16,16 @@ from hypothesis import settings
 settings.register_profile("untimed", deadline=None)
 settings.load_profile("untimed")
 
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # hundreds of tests start the program: it is compiled once for all
+
 ROOT = Path(__file__).parents[1]
 NEEDED = ("checker", "rules", "pyproject.toml", "README.md")  # to build it
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers() -> int:
+    """One more than there are cores, since every now and then a test waits for another program."""
+    return (os.cpu_count() or 1) + 1
 
 
 @pytest.fixture(scope="session")
