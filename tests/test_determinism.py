@@ -19,7 +19,6 @@ from hypothesis import strategies as st
 from checker.check import Checker
 from checker.cli.doorstep import framework_of
 from checker.cli.formats import FORMATS
-from checker.run import AUDIENCES
 
 ROOT = Path(__file__).parents[1]
 EXAMPLES = sorted((ROOT / "dossiers_example").glob("*.json"))
@@ -79,7 +78,7 @@ def reports(folder: Path, paths: list[str], audience: str, jobs: int) -> dict[st
     return {name: (folder / name).read_bytes() for name in FORMATS}
 
 
-@pytest.mark.parametrize("audience", AUDIENCES)
+@pytest.mark.parametrize("audience", [pytest.param("team", marks=pytest.mark.soak), "officer"])
 def test_the_order_of_files_and_the_number_of_processes_change_no_report(audience: str, tmp_path: Path) -> None:
     """Who writes a report again to show that nothing was changed since, shows it, in whatever form it was."""
     broken = tmp_path / "broken.json"

@@ -76,8 +76,7 @@ def test_each_row_of_the_page_says_of_which_day_it_is(run: Run, lang: str) -> No
             assert (said in row) == (count.criterion in dated)
 
 
-@pytest.mark.parametrize("lang", LANGUAGES)
-@pytest.mark.parametrize("form", ["html", "docx", "table"])
+@pytest.mark.parametrize(("form", "lang"), [("html", "nl"), ("docx", "en"), ("table", "nl")])
 def test_the_reader_learns_when_they_are_renewed(run: Run, same_day: Run, form: str, lang: str) -> None:
     """It stands right there, and not on the night on which everything is of one day."""
     catalogue, text = load_catalogue(lang), load_catalogue(lang).text
